@@ -1,0 +1,4 @@
+export * from './estimate.ts';
+export * from './ids.ts';
+export * from './operation.ts';
+export * from './problem.ts';
