@@ -1,0 +1,7 @@
+import { accessContract } from '../access/contract.ts';
+
+/** Every operation of the system: the web app, the command line's remote use and the OpenAPI document come from this. */
+export const contract = {
+  access: accessContract,
+};
+export type Contract = typeof contract;
