@@ -1,0 +1,1 @@
+export { type Config, ConfigProblem, readConfig } from './config.ts';
