@@ -17,7 +17,7 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv, mode: string): { folde
   const name = join(createHash('sha256').update(checkout).digest('hex').slice(0, 12), mode);
   const usual = join(usualFolder(env), name);
   if (isWritable(usual)) return { folder: usual, notice: null };
-  const folder = join(tmpdir(), `trellis-${process.getuid?.() ?? 'data'}`, name);
+  const folder = join(tmpdir(), `trellis-${name.replace(/[/\\]/, '-')}`);
   return {
     folder,
     notice: `Data is kept in ${folder}, which the system may clear, because ${usual} cannot be written to; set TRELLIS_DATA to a folder that lasts.`,

@@ -1,1 +1,2 @@
-export { type Config, ConfigProblem, readConfig } from './config.ts';
+export { type Config, readConfig } from './config.ts';
+export { ConfigProblem } from './values.ts';

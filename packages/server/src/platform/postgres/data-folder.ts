@@ -1,5 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PostgresProblem } from './problem.ts';
 import type { Account } from './run.ts';
 
 /** Makes the data folder when it is missing, closed to other users of the machine; returns its real path. */
@@ -10,7 +11,12 @@ export function prepareDataFolder(folder: string): string {
     for (let made = dirname(folder); made.startsWith(first); made = dirname(made)) chmodSync(made, 0o711);
     chmodSync(folder, 0o700);
   }
-  return realpathSync(folder);
+  const path = realpathSync(folder);
+  const user = process.getuid?.() ?? 0;
+  // In a folder that everybody writes to, somebody else may have put one there with passwords of their choice.
+  if (user !== 0 && statSync(path).uid !== user)
+    throw new PostgresProblem('start_failed', `The folder ${path} belongs to another user; set TRELLIS_DATA to one of your own.`);
+  return path;
 }
 
 /** Lets the server's own user pass through root's data folder, and nobody else. A folder that holds other things is left as it is. */
