@@ -1,0 +1,2 @@
+export { accessRoutes } from './routes.ts';
+export { type SampleAccount, samplePeopleFile } from './store.ts';

@@ -1,0 +1,95 @@
+import { type Permission, type Role, Role as RoleSchema, type ScopeKind } from '@trellis/domain/access';
+import { CompiledQuery, sql, type Transaction } from 'kysely';
+import type { Database } from './pools.ts';
+import type { DB } from './schema.ts';
+
+export type Tx = Transaction<DB>;
+
+/** Under which appointment a request, a job or a token works. Everything the policies need is in here. */
+export interface Actor {
+  accountId: string;
+  appointmentId: string;
+  personId: string;
+  personName: string;
+  districtId: string;
+  districtName: string;
+  timeZone: string;
+  sample: boolean;
+  role: Role;
+  title: string | null;
+  scope: { kind: ScopeKind; id: string | null; name: string };
+  from: string;
+  until: string | null;
+  permissions: Permission[];
+  circles: string[];
+  /** today in the district's time zone */
+  today: string;
+}
+
+/** The appointments of an account that are in force today, oldest first. Needs no actor: it is how one is found. */
+export async function selectActors(db: Database, accountId: string): Promise<Actor[]> {
+  const { rows } = await sql<Record<string, unknown>>`select * from app.appointments_of(${accountId})`.execute(db);
+  return rows.map((row) => ({
+    accountId,
+    appointmentId: row.appointment_id as string,
+    personId: row.person_id as string,
+    personName: row.person_name as string,
+    districtId: row.district_id as string,
+    districtName: row.district_name as string,
+    timeZone: row.time_zone as string,
+    sample: row.sample as boolean,
+    role: RoleSchema.parse(row.role),
+    title: row.title as string | null,
+    scope: { kind: row.scope_kind as ScopeKind, id: row.scope_id as string | null, name: row.scope_name as string },
+    from: row.starts as string,
+    until: row.ends as string | null,
+    permissions: row.permissions as Permission[],
+    circles: row.circles as string[],
+    today: row.today as string,
+  }));
+}
+
+/**
+ * Runs one request in one transaction that first says who asks, so that the policies apply. The answer leaves after
+ * commit; a throw rolls back. Values are validated literals in one statement (`set_config` does not travel to
+ * distributed workers).
+ */
+export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await tx.executeQuery(CompiledQuery.raw(settings(actor)));
+    return work(tx);
+  });
+}
+
+function settings(actor: Actor): string {
+  const uuids = actor.circles.map(uuidLiteral).join(',');
+  const permissions = actor.permissions.map(wordLiteral).join(',');
+  return [
+    `set local app.district = '${uuidLiteral(actor.districtId)}'`,
+    `set local app.appointment = '${uuidLiteral(actor.appointmentId)}'`,
+    `set local app.person = '${uuidLiteral(actor.personId)}'`,
+    `set local app.circles = '{${uuids}}'`,
+    `set local app.permissions = '{${permissions}}'`,
+  ].join('; ');
+}
+
+/**
+ * Runs one verb of the access room as the role that may write appointments, circles and memberships, inside the
+ * request's transaction. A row that is handed over would otherwise fall out of its writer's own sight.
+ */
+export async function asAccess<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.executeQuery(CompiledQuery.raw('set local role trellis_access'));
+  const result = await work(tx);
+  await tx.executeQuery(CompiledQuery.raw('reset role'));
+  return result;
+}
+
+function uuidLiteral(value: string): string {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value)) throw new TypeError('Not a UUID');
+  return value;
+}
+
+function wordLiteral(value: string): string {
+  if (!/^[a-z_.]+$/.test(value)) throw new TypeError('Not a permission');
+  return value;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { onError } from '@orpc/server';
+import { ResponseHeadersPlugin } from '@orpc/server/plugins';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { appointmentHeader } from '@trellis/domain/access';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { selectActors } from '../db/index.ts';
+import type { RequestContext } from './api.ts';
+import { answerProblem, explainRefusal } from './problems.ts';
+import { reference } from './reference.ts';
+import { securityHeaders } from './security.ts';
+import type { Services } from './services.ts';
+import { webApp } from './web-app.ts';
+
+const largestBody = 5 * 1024 * 1024;
+
+export interface ServerOptions {
+  services: Services;
+  // biome-ignore lint/suspicious/noExplicitAny: the type of the whole router is too long to write and says nothing here
+  router: any;
+  /** folder of the built web app; null in tests of the API alone */
+  webFolder: string | null;
+  /** requests a minute from one address */
+  requestsPerMinute?: number;
+}
+
+/** The HTTP server: health, sign-in, the API with its reference, the web app. Listening is the caller's. */
+export async function createServer({ services, router, webFolder, requestsPerMinute = 1200 }: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    bodyLimit: largestBody,
+    disableRequestLogging: services.log.level !== 'debug' && services.log.level !== 'info',
+    trustProxy: services.config.trustProxy,
+    forceCloseConnections: 'idle',
+  });
+  server.setErrorHandler(answerProblem);
+  securityHeaders(server, services.config);
+  await server.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/health') });
+
+  server.get('/health', async () => ({ alive: true }));
+  server.get('/ready', async (_request, reply) => {
+    await services.pools.app.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
+    return reply.send({ ready: true });
+  });
+
+  await server.register(async (scope) => {
+    // the handlers below read the stream themselves
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    // bodies are buffered whole further in: refuse large ones by their announced length, and those that announce none
+    scope.addHook('onRequest', async (request, reply) => {
+      const length = Number(request.headers['content-length'] ?? 0);
+      if (length > largestBody || request.headers['transfer-encoding']) {
+        await reply.code(413).send({ code: 'TOO_LARGE', status: 413, message: 'This is larger than 5 MB. Split it into smaller files.', data: { log: 'body too large or of unknown length' } });
+      }
+    });
+    signInRoutes(scope, services);
+    apiRoutes(scope, services, router);
+  });
+
+  await reference(server, router);
+  if (webFolder) await webApp(server, webFolder);
+  return server;
+}
+
+function signInRoutes(scope: FastifyInstance, services: Services): void {
+  scope.all('/api/auth/*', async (request, reply) => {
+    const body = await readBody(request);
+    const response = await services.signIn.handler(
+      new Request(new URL(request.url, services.config.publicUrl), { method: request.method, headers: headersOf(request), body: body.length > 0 ? new Uint8Array(body) : null }),
+    );
+    reply.code(response.status);
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) reply.header('set-cookie', cookies);
+    return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null);
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: see ServerOptions
+function apiRoutes(scope: FastifyInstance, services: Services, router: any): void {
+  const handler = new OpenAPIHandler(router, {
+    plugins: [new ResponseHeadersPlugin(), new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    clientInterceptors: [explainRefusal],
+    interceptors: [onError((error) => logUnexpected(services, error))],
+  });
+  scope.all('/api/*', async (request, reply) => {
+    const context = await contextOf(services, request);
+    const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
+    if (!matched) await reply.code(404).send({ code: 'NOT_FOUND', status: 404, message: 'There is no such operation.', data: { log: 'no such operation' } });
+  });
+}
+
+/** Who asks, and under which appointment: the one named in the header, else the first that is in force. */
+async function contextOf(services: Services, request: FastifyRequest): Promise<RequestContext> {
+  const headers = headersOf(request);
+  const account = await services.signIn.selectOptionalAccount(headers);
+  const actors = account ? await selectActors(services.pools.app, account.id) : [];
+  const named = request.headers[appointmentHeader];
+  const actor = typeof named === 'string' ? actors.find((candidate) => candidate.appointmentId === named) : actors[0];
+  return { services, headers, account, actors, accountId: account?.id ?? null, actor: actor ?? null };
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+async function readBody(request: FastifyRequest): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request.raw) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function logUnexpected(services: Services, error: unknown): void {
+  const known = typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500;
+  if (!known) services.log.error({ err: error }, 'An operation failed');
+}
