@@ -1,2 +1,3 @@
+export * from './profile/index.ts';
 export * from './record.ts';
 export * from './vocabulary.ts';

@@ -1,0 +1,15 @@
+export * from './co-leader.ts';
+export * from './count-records.ts';
+export * from './counts.ts';
+export * from './coverage.ts';
+export * from './dose.ts';
+export { Figure } from './figure.ts';
+export * from './figure-row.ts';
+export { knownFocuses } from './focus.ts';
+export * from './held.ts';
+export * from './profile.ts';
+export * from './record-filter.ts';
+export * from './row.ts';
+export * from './variability.ts';
+export * from './volume.ts';
+export * from './week.ts';
