@@ -1,0 +1,76 @@
+import type { DocumentComponent } from '@trellis/domain/infrastructure';
+import { fromArtifact, fromInterview, fromRecord } from '../evidence.ts';
+
+/** Cypress’s resources, and the two kinds of learning that its structures serve. There is no instructional framework. */
+export const components: DocumentComponent[] = [
+  {
+    key: 'vision',
+    kind: 'vision',
+    name: 'Vision for elementary mathematics',
+    summary: 'Students reason, explain and persist; discussion and a strong end of the lesson carry the mathematics.',
+    owner: 'Mathematics department',
+    subject: 'mathematics',
+    evidence: [
+      fromInterview('ch. 5', 'Olaf: bringing everybody together at the end to say what was learned is hard for every teacher, and this year’s aim.'),
+      fromArtifact('ch. 4', 'The strategic plan’s own vision of teaching is general and about no subject.'),
+    ],
+  },
+  {
+    key: 'standards',
+    kind: 'goals',
+    name: 'Common Core standards for mathematics',
+    summary: 'The student learning goals; with the mathematical practices they also stand in for a framework.',
+    subject: 'mathematics',
+    evidence: [fromRecord('ch. 4', 'Leaders in mathematics turn to the standards to guide curriculum and learning.')],
+  },
+  {
+    key: 'core-curriculum',
+    kind: 'material',
+    name: 'Core Curriculum',
+    summary: 'Made by the district, in its fifth year: units around entry, apprentice, expert and milestone tasks, with three signature strategies.',
+    owner: 'Mathematics department',
+    forGroups: ['teachers'],
+    subject: 'mathematics',
+    evidence: [fromRecord('ch. 5', 'Encouraged, not required; schools decide what they teach from.')],
+  },
+  {
+    key: 'math-teaching-toolkit',
+    kind: 'material',
+    name: 'Math Teaching Toolkit',
+    summary: 'Describes the signature strategies (Math Talks, Three-Read Protocol, Groupwork Feedback), classroom structures and tools.',
+    owner: 'Mathematics department',
+    forGroups: ['teachers'],
+    subject: 'mathematics',
+    evidence: [fromInterview('ch. 5', 'Faith: the curriculum says what, the toolkit says how.')],
+  },
+  {
+    key: 'milestones',
+    kind: 'assessment',
+    name: 'Milestone assessments',
+    summary: 'Tasks from two units chosen beforehand, scored by teachers with a calibration rubric, handed in twice a year.',
+    owner: 'Mathematics department',
+    forGroups: ['teachers', 'principals'],
+    subject: 'mathematics',
+    evidence: [fromRecord('ch. 5', 'The milestone tasks of two units serve as interims.')],
+  },
+  {
+    key: 'leader-learning',
+    kind: 'leader_learning',
+    name: 'Learning of school leaders',
+    summary: 'Cohort meetings, Instructional Rounds, and coaching in focus schools.',
+    owner: 'Leadership department',
+    forGroups: ['principals', 'assistant_principals', 'school_based_coaches'],
+    subject: null,
+    evidence: [fromInterview('ch. 6', 'Each assistant superintendent sets the focus; this year it is mostly reading and language.')],
+  },
+  {
+    key: 'teacher-learning',
+    kind: 'teacher_learning',
+    name: 'Learning of teachers',
+    summary: 'Six ways in which a teacher may be supported in mathematics, led by different groups.',
+    owner: 'Mathematics department',
+    forGroups: ['teachers', 'new_teachers', 'teacher_leaders'],
+    subject: 'mathematics',
+    evidence: [fromRecord('ch. 6', 'Some of the six hold to the standards, for others it cannot be told.')],
+  },
+];

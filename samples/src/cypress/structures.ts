@@ -1,0 +1,202 @@
+import type { DocumentStructure } from '@trellis/domain/infrastructure';
+import { fromInterview, fromObservation, fromRecord } from '../evidence.ts';
+
+const mathematics = 'mathematics';
+
+/** Structures that serve the learning of teachers (dissertation ch. 5, table 7; ch. 6). */
+const ofTeachers: DocumentStructure[] = [
+  {
+    key: 'new-teacher-learning',
+    name: 'New-teacher professional learning',
+    kind: 'new-teacher learning',
+    facilitators: ['district_coaches'],
+    participants: ['district_coaches', 'new_teachers'],
+    recurs: true,
+    subject: mathematics,
+    reach: 'part',
+    serves: 'teacher_learning',
+    learning: {
+      subjectFocus: 'strong',
+      practiceFocus: 'consistent',
+      evidence: [fromObservation('ch. 6', 'The curriculum and its strategies in every session.')],
+    },
+    resources: ['core-curriculum', 'math-teaching-toolkit'],
+    protocol: 'Full day: a Math Talk, a task, a strategy modeled, a trace of one domain through the grades, time to plan.',
+    evidence: [fromRecord('ch. 5', 'Voluntary, for teachers new to teaching or to the district; the same day offered three times a semester.')],
+  },
+  {
+    key: 'teacher-leader-training',
+    name: 'Teacher-leader training',
+    kind: 'teacher-leader training',
+    facilitators: ['district_coaches'],
+    participants: ['district_coaches', 'teacher_leaders'],
+    recurs: true,
+    cadence: 'FREQ=MONTHLY;INTERVAL=3;COUNT=3',
+    subject: mathematics,
+    reach: 'part',
+    serves: 'teacher_learning',
+    learning: {
+      subjectFocus: 'strong',
+      practiceFocus: 'consistent',
+      evidence: [fromObservation('ch. 6', 'Student responses, concepts beside procedures, and the signature strategies.')],
+    },
+    evidence: [
+      fromRecord('ch. 5', 'Three a year for strong teachers chosen across the district, at least one a grade, who then post lessons and open their rooms.'),
+    ],
+  },
+  {
+    key: 'coaching-of-teachers',
+    name: 'Coaching of teachers',
+    kind: 'coaching',
+    facilitators: ['district_coaches'],
+    participants: ['district_coaches', 'teachers'],
+    recurs: true,
+    subject: mathematics,
+    reach: 'part',
+    serves: 'teacher_learning',
+    learning: {
+      subjectFocus: 'moderate',
+      practiceFocus: 'general_only',
+      evidence: [fromRecord('ch. 6', 'The focus is agreed one to one and differs by school and coach; no sign that it holds to the standards.')],
+    },
+    evidence: [fromRecord('ch. 5', 'Only in schools with few resources that the district chose beforehand, about three a coach.')],
+  },
+  {
+    key: 'induction-coaching',
+    name: 'Induction coaching',
+    kind: 'induction coaching',
+    facilitators: ['induction_coaches', 'district_coaches'],
+    participants: ['district_coaches', 'induction_coaches', 'new_teachers'],
+    recurs: true,
+    subject: null,
+    reach: 'part',
+    serves: 'teacher_learning',
+    learning: {
+      subjectFocus: 'lacking',
+      practiceFocus: 'general_only',
+      evidence: [fromInterview('ch. 6', 'Liza: new teachers write that their induction coach does not do mathematics.')],
+    },
+    protocol: 'Several cycles a year, one to one: plan together, observe, reflect.',
+    evidence: [fromRecord('ch. 5', 'Two programs of two years for new teachers; every mathematics coach takes up to two teachers, in all subjects.')],
+  },
+  {
+    key: 'lesson-study',
+    name: 'Mathematics Lesson Study',
+    kind: 'lesson study',
+    facilitators: ['teachers', 'district_coaches'],
+    participants: ['teachers', 'district_coaches'],
+    recurs: true,
+    subject: mathematics,
+    reach: 'part',
+    serves: 'teacher_learning',
+    learning: {
+      subjectFocus: 'strong',
+      practiceFocus: 'consistent',
+      evidence: [fromObservation('ch. 6', 'Observers watch what students understand, and the lesson is improved from that.')],
+    },
+    protocol: 'A research theme; study, plan, teach, reflect; a public lesson with a final commentary.',
+    evidence: [fromRecord('ch. 5', 'Some schools, many of them in mathematics because of a grant; the district joins when content is wanted.')],
+  },
+  {
+    key: 'school-based-coach-support',
+    name: 'School-based coach support',
+    kind: 'school-based coach support',
+    facilitators: ['school_based_coaches'],
+    participants: ['school_based_coaches', 'teachers'],
+    recurs: true,
+    subject: null,
+    reach: 'part',
+    serves: 'teacher_learning',
+    learning: {
+      subjectFocus: 'lacking',
+      practiceFocus: 'general_only',
+      evidence: [fromRecord('ch. 6', 'Agreed between the coach and the principal, who mostly look to reading.')],
+    },
+    evidence: [fromRecord('ch. 5', 'Coaches in 42 schools with low results.')],
+  },
+];
+
+/** Structures that serve the learning of school leaders. */
+const ofLeaders: DocumentStructure[] = [
+  {
+    key: 'cohort-meetings',
+    name: 'Cohort meetings',
+    kind: 'cohort meetings',
+    facilitators: ['principal_supervisors'],
+    participants: ['principals', 'principal_supervisors'],
+    recurs: true,
+    cadence: 'FREQ=MONTHLY',
+    subject: null,
+    reach: 'every_school',
+    serves: 'leader_learning',
+    learning: {
+      subjectFocus: 'lacking',
+      practiceFocus: 'general_only',
+      evidence: [fromInterview('ch. 6', 'The head of one cohort: less mathematics than in earlier years.')],
+    },
+    evidence: [fromRecord('ch. 5', 'Monthly for principals; content and form depend on the assistant superintendent. No coaches.')],
+  },
+  {
+    key: 'instructional-rounds',
+    name: 'Instructional Rounds',
+    kind: 'instructional rounds',
+    facilitators: ['principal_supervisors', 'other_departments'],
+    participants: ['principals', 'principal_supervisors'],
+    recurs: true,
+    subject: null,
+    reach: 'every_school',
+    serves: 'leader_learning',
+    learning: { subjectFocus: 'lacking', practiceFocus: 'general_only', evidence: [fromInterview('ch. 6', 'Karen: mathematics rarely comes up.')] },
+    protocol: 'Inside cohort meetings: a problem of practice made with principals, classrooms, describing what students do.',
+    evidence: [fromInterview('ch. 5', 'Karen: it is the visitors’ own learning, agreeing on what words like rigor look like.')],
+  },
+  {
+    key: 'coaching-of-leaders',
+    name: 'Coaching of school leaders',
+    kind: 'coaching',
+    facilitators: ['district_coaches'],
+    participants: ['district_coaches', 'principals', 'assistant_principals', 'school_based_coaches'],
+    recurs: true,
+    subject: mathematics,
+    reach: 'part',
+    serves: 'leader_learning',
+    learning: {
+      subjectFocus: 'moderate',
+      practiceFocus: 'general_only',
+      evidence: [fromRecord('ch. 6', 'Agreed one to one, different for each school and coach.')],
+    },
+    evidence: [fromInterview('ch. 5', 'Faith: it may be help with an agenda or with teacher leaders. Only in the focus schools.')],
+  },
+];
+
+/** Structures of the departments (ch. 7). */
+const ofDepartments: DocumentStructure[] = [
+  {
+    key: 'pgd-meetings',
+    name: 'Professional growth and development (PGD) meetings',
+    kind: 'department-wide meetings',
+    facilitators: ['other_departments'],
+    participants: ['district_coaches', 'math_manager', 'other_departments'],
+    recurs: true,
+    cadence: 'FREQ=MONTHLY',
+    subject: null,
+    reach: 'every_school',
+    serves: null,
+    evidence: [fromObservation('ch. 7', 'Every month all of curriculum and instruction; none was about mathematics, and the coaches saw little use in them.')],
+  },
+  {
+    key: 'coaches-team-meeting',
+    name: 'Coaches’ team meeting',
+    kind: 'coaches’ team meeting',
+    facilitators: ['math_manager'],
+    participants: ['district_coaches', 'math_manager'],
+    recurs: true,
+    subject: mathematics,
+    reach: 'every_school',
+    serves: null,
+    evidence: [fromObservation('ch. 7', 'Who does what for schools, the budget for support, materials to order.')],
+  },
+];
+
+/** All participation structures of Cypress. */
+export const structures: DocumentStructure[] = [...ofTeachers, ...ofLeaders, ...ofDepartments];
