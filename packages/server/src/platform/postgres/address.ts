@@ -17,9 +17,11 @@ const temporary = '/tmp/trellis-socket-';
 /** The system cuts a socket's path at 108 bytes (104 on macOS), its final zero included. */
 const longestPath = 103;
 
+/** Call it when no server runs: what an earlier one left in its socket's folder goes, or PostgreSQL may take it for a living one. */
 export async function chooseAddress(home: string, account: Account): Promise<Address> {
   if (process.platform === 'win32') return { host: '127.0.0.1', port: await freePort(), socketFolder: null };
   const own = join(home, 'socket');
+  rmSync(own, { recursive: true, force: true });
   const fits = Buffer.byteLength(join(own, `.s.PGSQL.${socketPort}.lock`)) <= longestPath;
   const socketFolder = makeFolderFor(account, fits ? own : mkdtempSync(temporary));
   return { host: socketFolder, port: socketPort, socketFolder };

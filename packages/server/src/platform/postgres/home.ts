@@ -20,6 +20,8 @@ export async function selectHome(dataFolder: string, account: Account): Promise<
       `The database of ${dataFolder} was kept in ${home}, and that folder is gone. Put it back, or remove ${note} to begin anew.`,
     );
   }
+  const inside = join(dataFolder, 'postgres');
+  if (existsSync(join(inside, 'cluster'))) return inside;
   const home = await firstUsable(dataFolder, account);
   if (!home.startsWith(dataFolder)) {
     writeFileSync(`${note}.new`, `${home}\n`, { flush: true });

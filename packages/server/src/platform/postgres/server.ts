@@ -72,8 +72,9 @@ async function tryToStart({ home, cluster, bin, account, address }: Place): Prom
 }
 
 function addressSettings({ host, socketFolder }: Address): string[] {
-  const listen = socketFolder === null ? host : '';
-  return ['-c', `listen_addresses=${listen}`, '-c', `unix_socket_directories=${socketFolder ?? ''}`];
+  // In quotes, because the setting is a list and a folder's name may have a comma.
+  const folders = socketFolder === null ? '' : `"${socketFolder.replaceAll('"', '""')}"`;
+  return ['-c', `listen_addresses=${socketFolder === null ? host : ''}`, '-c', `unix_socket_directories=${folders}`];
 }
 
 let deathNoticeWords: string[] | null = null;

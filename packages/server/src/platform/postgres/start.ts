@@ -58,7 +58,10 @@ export async function startPostgres({ dataFolder, log }: { dataFolder: string; l
     const cluster = await prepareCluster(home, bin, account, ownerPassword);
     await stopLeftover(cluster, log);
     const address = await chooseAddress(home, account);
-    const child = await startServer({ home, cluster, bin, account, address });
+    const child = await startServer({ home, cluster, bin, account, address }).catch((error) => {
+      clearAddress(address.socketFolder);
+      throw error;
+    });
     return await open({ child, address, cluster, bin, account, ownerPassword, log, release });
   } catch (error) {
     release();

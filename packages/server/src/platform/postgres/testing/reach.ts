@@ -1,0 +1,2 @@
+/** Run as another user: ends well when that user can read this checkout and the packages that the launcher needs. */
+import '../index.ts';
