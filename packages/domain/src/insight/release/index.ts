@@ -1,0 +1,3 @@
+export type { LeafCell } from './lattice.ts';
+export * from './suppress.ts';
+export type { Tree } from './tree.ts';
