@@ -1,28 +1,13 @@
 import { z } from 'zod';
 import { defaultSchoolLeaders, RoleGroup } from '../access/roles.ts';
 import { LongText, ShortText } from '../kernel/ids.ts';
+import { Coding } from './coding.ts';
+import { evidenceList, Key } from './evidence.ts';
+import { Decisions, Settings } from './settings.ts';
 
-/**
- * One district's designed infrastructure as one document: what the rules of the four dimensions read, what a
- * researcher writes by hand, what a draft is copied from. The same type leaves the database and enters the rules.
- *
- * A section that is **absent** was not recorded: what depends on it is *not determined*. A section that is **present and
- * empty** says that the district has none of it.
- */
-
-/** A key in a document: letters, digits and hyphens, or a UUID. Unique among things of its kind. */
-export const Key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/);
-
-/** What a statement rests on: our own short retelling or the district's own words, and where to find it. */
-export const Evidence = z.strictObject({
-  kind: z.enum(['quotation', 'artifact', 'record', 'interview', 'observation']),
-  text: LongText.describe('What it says'),
-  source: ShortText.optional().describe('Document, interview or record, e.g. "Author 2020, chapter 6, table 9"'),
-  url: z.url({ protocol: /^https?$/ }).optional(),
-});
-export type Evidence = z.infer<typeof Evidence>;
-
-const evidence = z.array(Evidence).max(100).optional();
+export * from './coding.ts';
+export * from './evidence.ts';
+export * from './settings.ts';
 
 export const ComponentKind = z.enum([
   'vision',
@@ -60,7 +45,7 @@ export const DocumentComponent = z.strictObject({
   owner: ShortText.optional().describe('Who answers for it'),
   forGroups: z.array(RoleGroup).optional(),
   subject: z.string().trim().min(1).max(80).nullable().optional(),
-  evidence,
+  evidence: evidenceList,
 });
 export type DocumentComponent = z.infer<typeof DocumentComponent>;
 
@@ -71,11 +56,15 @@ export const Reach = z.enum(['every_school', 'representative', 'part']).meta({
 export type Reach = z.infer<typeof Reach>;
 
 /** How far a structure's learning is about the subject and about the core practices of the framework (or standards). */
-export const LearningJudgment = z.strictObject({
-  subjectFocus: z.enum(['lacking', 'moderate', 'strong']).nullable().describe('null: not judged'),
-  practiceFocus: z.enum(['general_only', 'moderate', 'consistent']).nullable().describe('null: not judged'),
-  evidence,
-});
+export const LearningJudgment = z
+  .strictObject({
+    subjectFocus: z.enum(['lacking', 'moderate', 'strong']).nullable().describe('null: not judged'),
+    practiceFocus: z.enum(['general_only', 'moderate', 'consistent']).nullable().describe('null: not judged'),
+    evidence: evidenceList,
+  })
+  .meta({
+    description: 'Aligned: subjectFocus strong and practiceFocus consistent. Not aligned: either is judged and is something else. Otherwise not known.',
+  });
 export type LearningJudgment = z.infer<typeof LearningJudgment>;
 
 export const DocumentStructure = z.strictObject({
@@ -87,13 +76,19 @@ export const DocumentStructure = z.strictObject({
   participants: z.array(RoleGroup).describe('Who takes part themselves'),
   recurs: z.boolean().nullable().describe('A routine that comes again or stands all year; null: not known'),
   cadence: z.string().max(500).optional().describe('An RFC 5545 recurrence rule, e.g. FREQ=MONTHLY;COUNT=9. For the calendar; the rules read only `recurs`.'),
-  subject: z.string().trim().min(1).max(80).nullable().describe('What it is about; null: no subject, or all of them'),
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .nullable()
+    .describe('What it is about, written exactly like district.subject where it is that; null: no subject, or all of them'),
   reach: Reach.nullable().describe('null: not known'),
   serves: z.enum(['teacher_learning', 'leader_learning']).nullable().optional().describe('The learning component it serves, if any'),
   learning: LearningJudgment.optional().describe('Only read where `serves` is set; absent: not judged'),
   resources: z.array(Key).optional().describe('Keys of components it uses'),
   protocol: LongText.optional(),
-  evidence,
+  evidence: evidenceList,
 });
 export type DocumentStructure = z.infer<typeof DocumentStructure>;
 
@@ -106,7 +101,7 @@ export const DocumentRole = z.strictObject({
   reportsTo: ShortText.optional(),
   funding: ShortText.optional(),
   directedBy: z.enum(['district', 'school', 'shared']).optional(),
-  evidence,
+  evidence: evidenceList,
 });
 export type DocumentRole = z.infer<typeof DocumentRole>;
 
@@ -117,7 +112,7 @@ export const Mandate = z.strictObject({
     .enum(['practice', 'materials', 'goals', 'data_submission', 'other'])
     .describe('Only practice, materials and goals count as mandates. Having to hand in data is collection.'),
   component: Key.optional(),
-  evidence,
+  evidence: evidenceList,
 });
 export type Mandate = z.infer<typeof Mandate>;
 
@@ -132,16 +127,21 @@ export const sphereLabels: Record<SphereKind, string> = {
   leader_practice: 'School-leader practice',
 };
 
-export const Sphere = z.strictObject({
-  sphere: SphereKind,
-  dataCollected: z.boolean().nullable().describe('null: not known'),
-  useExpected: z.enum(['yes', 'varies', 'no']).nullable().describe('varies: differs between leaders or schools, which fails this condition; null: not known'),
-  overTheYear: z
-    .enum(['consistent', 'waxes_and_wanes', 'occasional'])
-    .nullable()
-    .describe('waxes_and_wanes: accountability that rises and falls over the year; occasional: only when somebody sees need; null: not known'),
-  evidence,
-});
+export const Sphere = z
+  .strictObject({
+    sphere: SphereKind,
+    dataCollected: z.boolean().nullable().describe('null: not known'),
+    useExpected: z.enum(['yes', 'varies', 'no']).nullable().describe('varies: differs between leaders or schools, which fails this condition; null: not known'),
+    overTheYear: z
+      .enum(['consistent', 'waxes_and_wanes', 'occasional'])
+      .nullable()
+      .describe('waxes_and_wanes: accountability that rises and falls over the year; occasional: only when somebody sees need; null: not known'),
+    evidence: evidenceList,
+  })
+  .meta({
+    description:
+      'Accountable: dataCollected true, useExpected yes, overTheYear consistent. Waxing and waning: the same with overTheYear waxes_and_wanes. Everything else is neither.',
+  });
 export type Sphere = z.infer<typeof Sphere>;
 
 export const Feature = z.enum(['content', 'learning_goals', 'route', 'core_practices', 'pacing', 'timing', 'models']);
@@ -159,83 +159,49 @@ export const featureLabels: Record<Feature, string> = {
   models: 'Models, representations, tools',
 };
 
+/** What the district prescribes and what it watches over. */
+export const Authority = z
+  .strictObject({
+    mandates: z.array(Mandate).max(500),
+    spheres: z
+      .array(Sphere)
+      .max(5)
+      .superRefine((spheres, context) => {
+        spheres.forEach((one, i) => {
+          if (spheres.findIndex((other) => other.sphere === one.sphere) < i)
+            context.addIssue({ code: 'custom', path: [i, 'sphere'], message: `${sphereLabels[one.sphere]} is listed twice.` });
+        });
+      })
+      .describe('Each sphere at most once'),
+  })
+  .meta({
+    description: [
+      'Absent: not recorded. Empty lists: no mandate, no sphere monitored. A sphere that is not listed is not monitored.',
+      'A mandate prescribes practice, materials or goals. High: a mandate and two or more accountable spheres. Medium: a mandate and exactly one, or a mandate, none accountable and at least one waxing and waning. Low: no mandate, none accountable, none waxing and waning.',
+      'Not determined: a mandate with no sphere of either kind, or such a sphere without a mandate. Where facts are null, a level stands only if every way of filling them in gives it.',
+    ].join(' '),
+  });
+export type Authority = z.infer<typeof Authority>;
+
 /** One person's judgment of one feature in one resource. A feature is specified when any resource has it clear and in detail. */
 export const FeatureJudgment = z.strictObject({
   feature: Feature,
   resource: Key.optional().describe('Key of the component that was judged; absent: no resource has it'),
-  clear: z.boolean().describe('Clear and in detail'),
-  evidence,
+  clear: z.boolean().describe('Clear and in detail. A feature counts as soon as any judgment of it is clear; it fails when there are judgments and none is.'),
+  evidence: evidenceList,
 });
 export type FeatureJudgment = z.infer<typeof FeatureJudgment>;
-
-/** A grade as US schools name it. */
-export const Grade = z.enum(['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
-export type Grade = z.infer<typeof Grade>;
-
-/** Webb's Depth of Knowledge: 1 recall and reproduction, 2 application of concepts, 3 strategic thinking, 4 extended thinking; NEI: not enough information. */
-export const Dok = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('NEI')]);
-export type Dok = z.infer<typeof Dok>;
-
-export const CodedUnit = z.strictObject({
-  key: Key,
-  grade: Grade,
-  content: z.array(z.string().trim().min(1).max(40)).describe('Content codes, usually standards; several are possible'),
-  dok: Dok,
-});
-export type CodedUnit = z.infer<typeof CodedUnit>;
-
-export const Coding = z.strictObject({
-  scope: z
-    .strictObject({
-      name: ShortText.describe('e.g. "number and operations, K-2"'),
-      standards: z.array(z.strictObject({ code: z.string().trim().min(1).max(40), grade: Grade })).describe('Every standard in the scope that was coded'),
-      codedWhole: z.boolean().describe('false: only a part of the scope has been coded; content alignment is then not determined'),
-    })
-    .optional(),
-  activities: z.array(CodedUnit).max(200_000).optional().describe('Activities of the curriculum'),
-  items: z.array(CodedUnit).max(200_000).optional().describe('Items of the assessments'),
-});
-export type Coding = z.infer<typeof Coding>;
-
-export const RatingKey = z.enum([
-  'inclusivity',
-  'authority',
-  'specificity',
-  'materials_content',
-  'materials_demand',
-  'assessments_content',
-  'assessments_demand',
-  'leader_learning',
-  'teacher_learning',
-]);
-export type RatingKey = z.infer<typeof RatingKey>;
-
-export const Level = z.enum(['low', 'medium', 'high']);
-export type Level = z.infer<typeof Level>;
-
-/** A person's rating where the rule leaves one open, or, for the two learning components, in the rule's place. */
-export const Decision = z.strictObject({
-  rating: RatingKey,
-  level: Level,
-  justification: z.string().trim().min(20).max(4000),
-  by: ShortText,
-  on: z.iso.date(),
-});
-export type Decision = z.infer<typeof Decision>;
-
-/** Choices that are ours (the source is silent or contradicts itself). Each can be moved, and the page shows what follows. */
-export const Settings = z.strictObject({
-  reachCondition: z.boolean().default(true).describe('A structure counts for inclusivity only if it reaches every school or a representative of each'),
-  balanceShare: z.number().min(1).max(50).default(20).describe('A DOK level is in balance from this percentage of a grade’s coded activities'),
-  neiInBase: z.boolean().default(false).describe('Count activities and items without enough information in the base of DOK shares'),
-  salientMoreThan: z.number().int().min(0).max(1000).default(25).describe('A topic is salient in more than this many activities of a grade'),
-});
-export type Settings = z.infer<typeof Settings>;
-export const defaultSettings: Settings = Settings.parse({});
 
 export const LinkKind = z.enum(['uses', 'specifies', 'assesses', 'compensates_for']);
 export type LinkKind = z.infer<typeof LinkKind>;
 
+/**
+ * One district's designed infrastructure as one document: what the rules of the four dimensions read, what a
+ * researcher writes by hand, what a draft is copied from. The same type leaves the database and enters the rules.
+ *
+ * A section that is **absent** was not recorded: what depends on it is *not determined*. A section that is **present and
+ * empty** says that the district has none of it.
+ */
 export const DesignDocument = z
   .strictObject({
     format: z.literal('trellis-design/1'),
@@ -244,28 +210,48 @@ export const DesignDocument = z
       subject: z.string().trim().min(1).max(80).default('mathematics'),
       schoolLeaders: z
         .array(RoleGroup)
+        .superRefine((groups, context) => {
+          groups.forEach((group, i) => {
+            if (group === 'district_coaches' || group === 'math_manager')
+              context.addIssue({ code: 'custom', path: [i], message: 'The mathematics department itself cannot be counted as school leaders.' });
+          });
+        })
         .default([...defaultSchoolLeaders])
-        .describe('Which groups this district counts as school leaders'),
+        .describe('Which groups this district counts as school leaders; not district_coaches or math_manager'),
     }),
     settings: Settings.optional(),
     components: z.array(DocumentComponent).max(2000).optional(),
-    structures: z.array(DocumentStructure).max(2000).optional().describe('Absent: not recorded. Empty: there are none.'),
+    structures: z
+      .array(DocumentStructure)
+      .max(2000)
+      .optional()
+      .describe(
+        [
+          'Absent: not recorded. Empty: there are none.',
+          'Inclusivity: a structure counts for a family of role groups when it recurs, its subject is district.subject, district_coaches are among the participants, a group of that family is too, and (settings.reachCondition) its reach is every_school or representative.',
+          'Families: teachers (teachers, new_teachers, teacher_leaders), school leaders (district.schoolLeaders, which goes before the other families), principal_supervisors, other_departments. Three or four families: High; two: Medium; one or none: Low. Where facts are null, a level stands only if every way of filling them in gives it.',
+          'Learning of school leaders and of teachers: of the structures that serve it, all aligned: High; some: Medium; none: Low; no such structure: not determined.',
+        ].join(' '),
+      ),
     roles: z.array(DocumentRole).max(500).optional(),
     links: z
       .array(z.strictObject({ from: Key, to: Key, kind: LinkKind }))
       .max(10_000)
       .optional(),
-    authority: z
-      .strictObject({ mandates: z.array(Mandate).max(500), spheres: z.array(Sphere).max(5) })
-      .optional()
-      .describe('Absent: not recorded. Empty lists: no mandate, no sphere monitored. A sphere that is not listed is not monitored.'),
+    authority: Authority.optional(),
     features: z
       .array(FeatureJudgment)
       .max(2000)
       .optional()
-      .describe('Absent: not judged. A feature without a judgment is not judged, which is not the same as judged not clear.'),
+      .describe(
+        [
+          'Absent: not judged. A feature without a judgment is not judged, which is not the same as judged not clear.',
+          'Core: content, learning_goals, route, core_practices. Supporting: pacing, timing, models. High: four core and a supporting one; Medium: two or three core and a supporting one; Low: one core or none; two or more core without a supporting one: not determined.',
+          'Where features are not judged, a level stands only if every way of judging them gives it.',
+        ].join(' '),
+      ),
     coding: Coding.optional(),
-    decisions: z.array(Decision).max(50).optional(),
+    decisions: Decisions.optional(),
   })
   .meta({
     title: 'Trellis design',
