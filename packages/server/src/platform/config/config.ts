@@ -5,7 +5,7 @@ import { ConfigProblem, choice, httpAddress, number, text, withScheme } from './
 export interface Config {
   /** `demonstration`: made-up people, this machine only. `production`: a district's own data. */
   mode: 'demonstration' | 'production';
-  /** Address to listen on (`TRELLIS_HOST`); 127.0.0.1 unless told otherwise. */
+  /** Address to listen on (`HOST`); 127.0.0.1 unless told otherwise. */
   host: string;
   /** `PORT`, 0 to 65535; 3000 unless told otherwise, 0 for any free one. */
   port: number;
@@ -17,6 +17,10 @@ export interface Config {
   publicUrl: string;
   /** Mail server (`TRELLIS_SMTP_URL`); null keeps mail in the data folder. */
   smtpUrl: string | null;
+  /** Sender of mail (`TRELLIS_MAIL_FROM`). */
+  mailFrom: string;
+  /** `TRELLIS_TRUST_PROXY=1`: a proxy in front says where a request comes from. */
+  trustProxy: boolean;
   /** `TRELLIS_LOG`; `info` unless told otherwise. */
   logLevel: (typeof logLevels)[number];
   /** Sentences that whoever starts the server should read. */
@@ -29,9 +33,9 @@ const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = withScheme(env, 'DATABASE_URL', ['postgres', 'postgresql']);
   const mode = databaseUrl !== null || env.NODE_ENV === 'production' ? 'production' : 'demonstration';
-  const host = text(env, 'TRELLIS_HOST') ?? '127.0.0.1';
+  const host = text(env, 'HOST') ?? '127.0.0.1';
   if (mode === 'demonstration' && !isLoopback(host)) {
-    throw new ConfigProblem('TRELLIS_HOST', `is ${host}, but the demonstration listens on this machine only: use 127.0.0.1, or set NODE_ENV=production`);
+    throw new ConfigProblem('HOST', `is ${host}, but the demonstration listens on this machine only: use 127.0.0.1, or set NODE_ENV=production`);
   }
   const port = number(env, 'PORT', { from: 0, to: 65_535 }) ?? 3000;
   const data = defaultDataFolder(env, mode);
@@ -43,6 +47,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     publicUrl: httpAddress(env, 'TRELLIS_URL') ?? `http://${isLoopback(host) ? 'localhost' : host}:${port}`,
     smtpUrl: withScheme(env, 'TRELLIS_SMTP_URL', ['smtp', 'smtps']),
+    mailFrom: text(env, 'TRELLIS_MAIL_FROM') ?? 'Trellis <trellis@localhost>',
+    trustProxy: text(env, 'TRELLIS_TRUST_PROXY') === '1',
     logLevel: choice(env, 'TRELLIS_LOG', logLevels) ?? 'info',
     notices: data.notice === null ? [] : [data.notice],
   };
