@@ -1,0 +1,17 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { api } from './client.ts';
+import { isSignedOut, problemOf } from './problem.ts';
+
+/** A signed-out answer anywhere asks for the session again; the frame then says so without taking the page away. */
+function onError(error: unknown): void {
+  if (isSignedOut(error)) void queryClient.invalidateQueries({ queryKey: api.access.session.key() });
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (count, error) => problemOf(error).unreachable && count < 2 },
+    mutations: { retry: false },
+  },
+});

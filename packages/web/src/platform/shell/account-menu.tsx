@@ -1,0 +1,74 @@
+import { roleLabels } from 'virtual:trellis/words';
+import { Menu } from '@mantine/core';
+import { IconCheck, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Appointment } from '@trellis/domain/access';
+import { drafts } from '../drafts/draft-store.ts';
+import { switchAppointment, useSession } from '../session/session.ts';
+import { signOut } from '../session/sign-out.ts';
+import { ColorSchemeItems } from './color-scheme-items.tsx';
+import classes from './shell.module.css';
+
+/** What somebody is here: the district's own title, else the role. */
+export const titleOf = ({ title, role }: Appointment): string => title ?? roleLabels[role];
+
+/** Who is signed in and as what; the other roles and districts; the look; the way out. */
+export function AccountMenu() {
+  const { account, appointments, current, mode } = useSession();
+  const navigate = useNavigate();
+  if (account === null) return null;
+  const use = async (id: string) => {
+    await switchAppointment(id);
+    await navigate({ to: '/' });
+  };
+  const leave = async () => {
+    const unsent = drafts().names().length;
+    if (unsent > 0 && !window.confirm(`${unsent} ${unsent === 1 ? 'text is' : 'texts are'} not sent yet. It is safe here until you sign in again. Sign out?`))
+      return;
+    await signOut();
+    await navigate({ to: '/sign-in' });
+  };
+  const role = current ? titleOf(current) : 'No role yet';
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <button type="button" className={classes.switch} aria-label={`${account.name}, ${role}: role, account and look`}>
+          <IconUserCircle size={26} stroke={1.5} aria-hidden />
+          <span className={classes.switchText}>
+            {account.name}
+            <small>{role}</small>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {appointments.length > 0 && <Menu.Label>Working as</Menu.Label>}
+        {appointments.map((appointment) => (
+          <Menu.Item
+            key={appointment.id}
+            onClick={() => use(appointment.id)}
+            aria-current={appointment.id === current?.id || undefined}
+            rightSection={appointment.id === current?.id ? <IconCheck size={16} aria-label="now" /> : null}
+          >
+            <span className={classes.switchText} style={{ display: 'grid' }}>
+              {titleOf(appointment)}
+              <small>{placeOf(appointment)}</small>
+            </span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <ColorSchemeItems />
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={18} aria-hidden />}>
+          Account and security
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={leave}>
+          {mode === 'demonstration' ? 'Be somebody else' : 'Sign out'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function placeOf({ scope, district }: Appointment): string {
+  return scope.kind === 'district' ? district.name : `${scope.name}, ${district.name}`;
+}
