@@ -80,8 +80,8 @@ describe('a data folder', () => {
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('may have a long name with commas, quotes and spaces', async () => {
-    const long = join(above, `a district's "own", very ${'long '.repeat(20)}name`);
+  it('may have a long name with commas, spaces and an apostrophe', async () => {
+    const long = join(above, `a district's own, very ${'long '.repeat(20)}name`);
     const server = await start(long);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(server.socketDir!.length).toBeLessThan(90);

@@ -15,15 +15,19 @@ export async function linesOf(child: ChildProcess): Promise<string[]> {
   return text.split('\n').slice(0, -1);
 }
 
-/** A process and everything below it die in one moment, with no chance to tidy up. Linux only. */
+/** A process and everything below it die in one moment, with no chance to tidy up or to see each other die. Linux only. */
 export function killTree(pid: number): void {
-  for (const each of [...descendantsOf(pid), pid]) {
-    try {
-      process.kill(each, 'SIGKILL');
-    } catch (error) {
-      // Gone meanwhile, which is what we want of it.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
+  for (const signal of ['SIGSTOP', 'SIGKILL'] as const) {
+    for (const each of [pid, ...descendantsOf(pid)]) send(each, signal);
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    // Gone meanwhile, which is what we want of it.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
