@@ -24,7 +24,7 @@ export interface SuppressOptions {
 /**
  * Releases sums over every place by every period, so that no figure about fewer than `threshold` coaches can be had, be
  * it by reading or by adding and subtracting released cells. Cells with too few are hidden, empty ones with them; then
- * further cells are hidden (the smallest that help) until nothing hidden can be worked out.
+ * further cells are hidden, those that cost least, until nothing hidden can be worked out.
  *
  * The same input always gives the same release. Cells of different years have no sum in common and are done apart.
  */
@@ -46,18 +46,21 @@ export function suppress(cells: readonly LeafCell[], options: SuppressOptions): 
 function hide(nodes: readonly Node[], equations: readonly Equation[], cells: readonly LeafCell[], threshold: number): Set<number> {
   const hidden = new Set<number>();
   for (const [index, node] of nodes.entries()) if (node.contributors.size < threshold) hidden.add(index);
+  const cheapest = chooser(nodes, equations, hidden);
   for (;;) {
-    hideRemainders(nodes, equations, hidden, threshold);
+    hideRemainders(nodes, equations, hidden, threshold, cheapest);
     const leak = findLeak(nodes, hidden, cells, threshold);
     if (leak === null) return hidden;
-    // One more of the sums that touch what leaked goes: the smallest. Each turn hides one, so this ends.
+    // One more of the sums that touch what leaked goes. Each turn hides one, so this ends.
     const touching = nodes.flatMap((node, index) => (!hidden.has(index) && node.leaves.some((leaf) => leak.includes(leaf)) ? [index] : []));
-    hidden.add(smallest(nodes, touching)!);
+    hidden.add(cheapest(touching)!);
   }
 }
 
+type Choose = (candidates: readonly number[]) => number | undefined;
+
 /** What a published whole leaves when its published parts are taken away must be nothing, or several parts of enough coaches. */
-function hideRemainders(nodes: readonly Node[], equations: readonly Equation[], hidden: Set<number>, threshold: number): void {
+function hideRemainders(nodes: readonly Node[], equations: readonly Equation[], hidden: Set<number>, threshold: number, cheapest: Choose): void {
   for (let changed = true; changed; ) {
     changed = false;
     for (const { whole, parts } of equations) {
@@ -66,17 +69,30 @@ function hideRemainders(nodes: readonly Node[], equations: readonly Equation[], 
       if (unseen.length === 0) continue;
       const coaches = new Set(unseen.flatMap((part) => [...nodes[part]!.contributors]));
       if (unseen.length > 1 && coaches.size >= threshold) continue;
-      const seen = parts.filter((part) => !hidden.has(part));
-      hidden.add(smallest(nodes, seen) ?? whole);
+      hidden.add(cheapest([...parts.filter((part) => !hidden.has(part)), whole])!);
       changed = true;
     }
   }
 }
 
-/** The node that sums the fewest cells, then has the fewest coaches, then comes first. */
-function smallest(nodes: readonly Node[], candidates: readonly number[]): number | undefined {
-  return [...candidates].sort((one, other) => {
-    const [a, b] = [nodes[one]!, nodes[other]!];
-    return a.leaves.length - b.leaves.length || a.contributors.size - b.contributors.size || one - other;
-  })[0];
+/**
+ * Chooses what costs least to hide: what takes the fewest further cells with it, then what sums the fewest cells, has the
+ * fewest coaches, comes first. A hidden part takes another with it where it is the only hidden part of a released whole;
+ * a hidden whole does where all its parts are released.
+ */
+function chooser(nodes: readonly Node[], equations: readonly Equation[], hidden: ReadonlySet<number>): Choose {
+  const hasHidden = (parts: readonly number[]) => parts.some((part) => hidden.has(part) && nodes[part]!.leaves.length > 0);
+  const near = nodes.map((_, index) => equations.filter(({ whole, parts }) => whole === index || parts.includes(index)));
+  const consequences = (index: number) => near[index]!.filter(({ whole, parts }) => (whole === index || !hidden.has(whole)) && !hasHidden(parts)).length;
+  return (candidates) => {
+    const costs = candidates.map((index) => ({ index, consequences: consequences(index), node: nodes[index]! }));
+    costs.sort(
+      (one, other) =>
+        one.consequences - other.consequences ||
+        one.node.leaves.length - other.node.leaves.length ||
+        one.node.contributors.size - other.node.contributors.size ||
+        one.index - other.index,
+    );
+    return costs[0]?.index;
+  };
 }

@@ -22,7 +22,8 @@ export function offRoleTime(counts: ProfileCounts, population: Population): Figu
   return timeShare(counts, 'off_role', 'Off-role and administrative work', ['off_role'], population);
 }
 
-function timeShare(counts: ProfileCounts, key: string, label: string, kinds: TaskKind[], population: Population): Figure {
+/** The share of recorded minutes that went to tasks of these kinds. n counts all tasks. */
+export function timeShare(counts: ProfileCounts, key: string, label: string, kinds: TaskKind[], population: Population): Figure {
   return shareFigure(
     { key, label, counted: 'tasks', opens: { kinds }, outOf: {} },
     {

@@ -1,0 +1,3 @@
+export * from './propositions.ts';
+export * from './published/index.ts';
+export * from './release/index.ts';

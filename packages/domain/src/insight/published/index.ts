@@ -1,0 +1,3 @@
+export * from './compare.ts';
+export { computePublished } from './compute.ts';
+export type * from './measure.ts';
