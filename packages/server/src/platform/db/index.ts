@@ -1,3 +1,4 @@
+export { insertRows } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
 export { openDatabase, withOwner } from './open.ts';
 export { type Database, openPools, type Pools, urlAs } from './pools.ts';
