@@ -3,6 +3,7 @@ export * from './authority.ts';
 export * from './cautions.ts';
 export * from './compare.ts';
 export * from './comparison.ts';
+export * from './contract/index.ts';
 export * from './coverage.ts';
 export * from './decisions.ts';
 export * from './document.ts';
