@@ -4,7 +4,7 @@ import { authorityReferent } from './referents.ts';
 import { type Standing, sphereFacts, standingsOf } from './sphere-standing.ts';
 import { outcomeOf } from './truth.ts';
 import { combinations, unanimous } from './unanimity.ts';
-import { counted, listOf, quoted, resultLabel, sentence } from './words.ts';
+import { listOf, quoted, resultLabel, sentence } from './words.ts';
 
 /** Whether a mandate prescribes practice, materials or goals. Having to hand in data is collection, not a mandate. */
 export function prescribes(mandate: Pick<Mandate, 'prescribes'>): boolean {
@@ -123,7 +123,7 @@ function whatWouldChange(mandated: boolean, spheres: readonly WatchedSphere[], r
   const sentences: string[] = [];
   const consider = (change: string, after: RuleResult): void => {
     const label = resultLabel(after);
-    const reason = 'reason' in after ? ` (${after.reason.split(':')[0]!.toLowerCase()})` : '';
+    const reason = 'reason' in after && !after.reason.startsWith('Not known') ? ` (${after.reason.split(':')[0]!.toLowerCase()})` : '';
     if (label !== resultLabel(result)) sentences.push(`${change}, it would be ${label}${reason}.`);
   };
   consider(mandated ? 'Without a mandate of practice, materials, or goals' : 'With a mandate of practice, materials, or goals', resultOf(!mandated, spheres));
@@ -136,7 +136,7 @@ function whatWouldChange(mandated: boolean, spheres: readonly WatchedSphere[], r
   if (!mandated && levelOf(result) === 'low') {
     for (const wanted of [1, 2]) {
       const after = spheres.map((sphere, i): WatchedSphere => (i < wanted ? { ...sphere, standings: ['accountable'] } : sphere));
-      consider(`With a mandate and ${counted(wanted, 'accountable sphere')}`, resultOf(true, after));
+      consider(`With a mandate and ${wanted === 1 ? 'one accountable sphere' : 'two accountable spheres'}`, resultOf(true, after));
     }
   }
   return sentences;

@@ -1,9 +1,9 @@
 import type { DesignDocument, DocumentStructure, LearningJudgment } from './document.ts';
-import { type Condition, determined, notDetermined, type RuleFinding, type RuleResult } from './rating.ts';
+import { type Condition, determined, levelOf, notDetermined, type RuleFinding, type RuleResult } from './rating.ts';
 import { learningReferent } from './referents.ts';
 import { allOf, outcomeOf, type Truth } from './truth.ts';
 import { unanimous } from './unanimity.ts';
-import { quoted, resultLabel } from './words.ts';
+import { counted, quoted, resultLabel } from './words.ts';
 
 export type LearningComponent = 'leader_learning' | 'teacher_learning';
 
@@ -101,11 +101,14 @@ function structureCondition({ structure, aligned }: ServingStructure, subject: s
 
 /** What one structure more or less aligned would do. */
 function whatWouldChange(serving: readonly ServingStructure[], result: RuleResult): string[] {
-  return serving.flatMap((one, i) => {
+  const changes = serving.flatMap((one, i) => {
     const after = resultOf(serving.with(i, { ...one, aligned: one.aligned !== true }));
     if (resultLabel(after) === resultLabel(result)) return [];
     return [`If ${quoted(one.structure.name)} were ${one.aligned === true ? 'not aligned' : 'aligned'}, it would be ${resultLabel(after)}.`];
   });
+  if (levelOf(result) === 'high') return changes;
+  const aligned = serving.filter((one) => one.aligned === true).length;
+  return [...changes, `High needs all ${counted(serving.length, 'structure')} aligned; ${aligned} ${aligned === 1 ? 'is' : 'are'}.`];
 }
 
 const choices: RuleFinding['ours'] = [
