@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Id, LocalDate, ShortText } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
+import { auditContract } from './audit.ts';
+import { evaluatesContract } from './evaluates.ts';
 import { Permission } from './permissions.ts';
 import { Role, ScopeKind } from './roles.ts';
+import { setUpContract } from './set-up.ts';
 
 /** Where and as what a person works: access belongs to this, never to the person or to a page. */
 export const Appointment = z.object({
@@ -56,4 +59,7 @@ export const accessContract = {
     .route({ method: 'POST', path: '/demonstration/sign-in', tags: ['Access'], summary: 'Sign in as a sample person; refused outside the demonstration' })
     .input(z.object({ appointmentId: Id }))
     .output(z.object({ appointmentId: Id })),
+  ...evaluatesContract,
+  ...auditContract,
+  ...setUpContract,
 };

@@ -1,10 +1,16 @@
 import { accessContract } from '../access/contract.ts';
+import { districtsContract } from '../districts/contract.ts';
+import { exchangeContract } from '../exchange/contract.ts';
 import { infrastructureContract } from '../infrastructure/contract/index.ts';
+import { peopleContract } from '../people/contract.ts';
 import { practiceContract } from '../practice/contract.ts';
 
 /** Every operation of the system: the web app, the command line's remote use and the OpenAPI document come from this. */
 export const contract = {
   access: accessContract,
+  districts: districtsContract,
+  people: peopleContract,
+  exchange: exchangeContract,
   infrastructure: infrastructureContract,
   practice: practiceContract,
 };

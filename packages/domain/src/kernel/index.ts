@@ -1,4 +1,5 @@
 export * from './estimate.ts';
+export * from './fields.ts';
 export * from './ids.ts';
 export * from './operation.ts';
 export * from './problem.ts';

@@ -1,0 +1,6 @@
+export * from './contract.ts';
+export * from './district.ts';
+export * from './places.ts';
+export * from './set-up.ts';
+export * from './weeks.ts';
+export * from './years.ts';
