@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Appointment {
@@ -74,6 +86,38 @@ export interface CircleMember {
   writes: Generated<boolean>;
 }
 
+export interface CodingFirst {
+  appointment_id: string;
+  district_id: string;
+  focus: string;
+  item_id: string;
+  sample_id: string;
+}
+
+export interface CodingItem {
+  appointment_id: string;
+  district_id: string;
+  id: string;
+  interaction_id: string;
+  kind: string;
+  partner_group: string;
+  position: number;
+  sample_id: string;
+  second_appointment_id: string;
+  second_focus: string | null;
+  why: string;
+}
+
+export interface CodingSample {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  finished_on: string | null;
+  id: string;
+  invited_on: string;
+  second_appointment_id: string;
+}
+
 export interface District {
   classroom_rows: string | null;
   coached_visible: Generated<boolean>;
@@ -100,6 +144,30 @@ export interface Evaluates {
   teacher_id: string;
 }
 
+export interface FocusType {
+  district_id: string;
+  focus: string;
+  id: string;
+  label: string;
+  retired: Generated<boolean>;
+  revision: Generated<number>;
+}
+
+export interface Interaction {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  focus: string;
+  focus_type_id: string | null;
+  id: string;
+  kind: string;
+  local_date: string;
+  log_entry_id: string;
+  partner_group: string;
+  position: number;
+  school_year_id: string | null;
+}
+
 export interface Invitation {
   accepted_at: Timestamp | null;
   district_id: string;
@@ -110,9 +178,85 @@ export interface Invitation {
   token_digest: string;
 }
 
+export interface LogEntry {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  focus_set_by: string | null;
+  id: string;
+  kind: string;
+  local_date: string;
+  minutes: number;
+  revision: Generated<number>;
+  school_id: string | null;
+  school_year_id: string | null;
+  state: Generated<string>;
+  sustained: boolean | null;
+  synthetic: Generated<boolean>;
+  task_id: string;
+  week_id: string | null;
+  why: Generated<string>;
+}
+
+export interface LogEntryClock {
+  appointment_id: string;
+  district_id: string;
+  log_entry_id: string;
+  received_at: Generated<Timestamp>;
+  start_minute: number | null;
+}
+
+export interface LogEntryResource {
+  appointment_id: string;
+  circle_id: string;
+  component_id: string;
+  district_id: string;
+  log_entry_id: string;
+  resource_use: string | null;
+}
+
+export interface LogEntryRevision {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  id: string;
+  log_entry_id: string;
+  saved_at: Generated<Timestamp>;
+  snapshot: Json;
+  what: string;
+}
+
+export interface LogWeek {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  id: string;
+  state: string;
+  week_id: string;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface Occurrence {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  district_id: string;
+  facilitator_appointment_id: string;
+  held_minutes: number | null;
+  held_on: string | null;
+  id: string;
+  kind: string;
+  local_date: string;
+  minutes: number;
+  reason: string | null;
+  revision: Generated<number>;
+  school_id: string | null;
+  start_minute: number | null;
+  state: Generated<string>;
+  structure_id: string;
 }
 
 export interface Person {
@@ -180,6 +324,54 @@ export interface SetUpToken {
   used_at: Timestamp | null;
 }
 
+export interface Task {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  id: string;
+  kind: string;
+  local_date: string;
+  origin_id: string;
+  origin_kind: string;
+  place: string | null;
+  region_id: string | null;
+  school_id: string | null;
+  school_year_id: string | null;
+  state: Generated<string>;
+  structure_id: string | null;
+  subject: Generated<string>;
+  task_type_id: string | null;
+  week_id: string | null;
+}
+
+export interface TaskPerson {
+  appointment_id: string;
+  circle_id: string;
+  count: number | null;
+  district_id: string;
+  part: string;
+  position: number;
+  role_group: string;
+  task_id: string;
+}
+
+export interface TaskPersonName {
+  appointment_id: string;
+  district_id: string;
+  person_id: string;
+  position: number;
+  task_id: string;
+}
+
+export interface TaskType {
+  district_id: string;
+  id: string;
+  kind: string;
+  label: string;
+  retired: Generated<boolean>;
+  revision: Generated<number>;
+}
+
 export interface Team {
   district_id: string;
   grade: string | null;
@@ -197,6 +389,27 @@ export interface TeamMember {
   person_id: string;
   starts: string;
   team_id: string;
+}
+
+export interface Timer {
+  appointment_id: string;
+  district_id: string;
+  kind: string | null;
+  school_id: string | null;
+  started_at: Generated<Timestamp>;
+}
+
+export interface TypeRemapping {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  district_id: string;
+  entries: number;
+  from_kind: string;
+  id: string;
+  interactions: number;
+  to_kind: string;
+  type_id: string;
+  what: string;
 }
 
 export interface Week {
@@ -217,10 +430,21 @@ export interface DB {
   calendar: Calendar;
   circle: Circle;
   circle_member: CircleMember;
+  coding_first: CodingFirst;
+  coding_item: CodingItem;
+  coding_sample: CodingSample;
   district: District;
   evaluates: Evaluates;
+  focus_type: FocusType;
+  interaction: Interaction;
   invitation: Invitation;
+  log_entry: LogEntry;
+  log_entry_clock: LogEntryClock;
+  log_entry_resource: LogEntryResource;
+  log_entry_revision: LogEntryRevision;
+  log_week: LogWeek;
   migration: Migration;
+  occurrence: Occurrence;
   person: Person;
   person_account: PersonAccount;
   receipt: Receipt;
@@ -229,7 +453,13 @@ export interface DB {
   school: School;
   school_year: SchoolYear;
   set_up_token: SetUpToken;
+  task: Task;
+  task_person: TaskPerson;
+  task_person_name: TaskPersonName;
+  task_type: TaskType;
   team: Team;
   team_member: TeamMember;
+  timer: Timer;
+  type_remapping: TypeRemapping;
   week: Week;
 }
