@@ -75,7 +75,7 @@ export const roleGroupLabels: Record<RoleGroup, string> = {
   others: 'Others',
 };
 
-/** Families in which inclusivity counts role groups (SOURCES d4). The mathematics department itself is none of them. */
+/** Families in which inclusivity counts role groups (dissertation ch. 6 names teachers, school leaders, assistant superintendents). The mathematics department itself is none of them. */
 export const Family = z.enum(['teachers', 'school_leaders', 'principal_supervisors', 'other_departments']);
 export type Family = z.infer<typeof Family>;
 
@@ -86,7 +86,7 @@ export const familyLabels: Record<Family, string> = {
   other_departments: 'Leaders of other departments',
 };
 
-/** The groups that are school leaders unless a district says otherwise (DOMAIN § 1). */
+/** The groups that are school leaders unless a district says otherwise. */
 export const defaultSchoolLeaders: readonly RoleGroup[] = ['principals', 'assistant_principals'];
 
 /**
