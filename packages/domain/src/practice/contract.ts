@@ -35,7 +35,7 @@ export const practiceContract = {
         to: LocalDate,
         appointmentId: Id,
         weeks: z.enum(['complete', 'all']),
-        /** each figure opens with `listEntries({ ...figure.opens, appointmentId, from, to, weeks })` */
+        /** each figure opens with `listEntries({ ...figure.opens, appointmentId, from, to, weeks, state: 'confirmed' })` */
         profile: Profile,
         /** names for the ids that figures carry */
         schools: z.array(z.object({ id: Id, name: z.string() })),

@@ -1,3 +1,4 @@
+export * from './agreement.ts';
 export * from './contract.ts';
 export * from './contract-coding.ts';
 export * from './contract-day.ts';
@@ -6,6 +7,9 @@ export * from './contract-occurrence.ts';
 export * from './contract-share.ts';
 export * from './contract-suggest.ts';
 export * from './contract-types.ts';
+export * from './overlaps.ts';
 export * from './profile/index.ts';
 export * from './record.ts';
+export * from './structure-kind.ts';
+export * from './totals.ts';
 export * from './vocabulary.ts';
