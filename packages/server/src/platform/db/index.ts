@@ -4,4 +4,4 @@ export { openDatabase, withOwner } from './open.ts';
 export { type Database, openPools, type Pools, urlAs } from './pools.ts';
 export { prepareRoles, type RolePasswords } from './roles.ts';
 export type { DB } from './schema.ts';
-export { type Actor, asAccess, inAppointment, selectActors, type Tx } from './transaction.ts';
+export { type Actor, asAccess, enter, inAppointment, selectActors, type Tx } from './transaction.ts';

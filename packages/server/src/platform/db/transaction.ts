@@ -56,9 +56,14 @@ export async function selectActors(db: Database, accountId: string): Promise<Act
  */
 export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await tx.executeQuery(CompiledQuery.raw(settings(actor)));
+    await enter(tx, actor);
     return work(tx);
   });
+}
+
+/** Says in a transaction who asks; said again by a verb that has just given the asker a circle. */
+export async function enter(tx: Tx, actor: Actor): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(settings(actor)));
 }
 
 function settings(actor: Actor): string {
