@@ -29,18 +29,20 @@ export function PageHeader({ question, answer, badge, action, back }: Props) {
           {back.label}
         </TextLink>
       )}
-      <div className={classes.row}>
-        <h1 className={classes.question} tabIndex={-1}>
-          {question}
-        </h1>
-        {action && (
-          <div className={classes.action} data-no-print>
-            {action}
-          </div>
-        )}
-      </div>
-      {badge && <div className={classes.badge}>{badge}</div>}
-      {answer && <p className={classes.answer}>{answer}</p>}
+      <h1 className={classes.question} tabIndex={-1}>
+        {question}
+      </h1>
+      {(badge || answer) && (
+        <div className={classes.about}>
+          {badge && <div className={classes.badge}>{badge}</div>}
+          {answer && <p className={classes.answer}>{answer}</p>}
+        </div>
+      )}
+      {action && (
+        <div className={classes.action} data-no-print>
+          {action}
+        </div>
+      )}
     </header>
   );
 }

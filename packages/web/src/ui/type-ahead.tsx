@@ -49,9 +49,10 @@ export function TypeAhead({ label, choices, value, onChange, ...input }: Props) 
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...input}
+          role="combobox"
           label={label}
           withAsterisk={false}
           autoComplete="off"
@@ -69,7 +70,7 @@ export function TypeAhead({ label, choices, value, onChange, ...input }: Props) 
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label="Choices">
           {found.map((choice) => (
             <Combobox.Option key={choice.value} value={choice.value} active={choice.value === value}>
               {choice.label}

@@ -18,7 +18,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   return (
     <>
       <PageHeader question="This page could not be shown" />
-      <ProblemNotice error={error} kept="What you typed is safe on this device." onRetry={retry} />
+      <ProblemNotice error={error} kept="Nothing was changed by this. Texts not sent yet are safe on this device." onRetry={retry} />
     </>
   );
 }

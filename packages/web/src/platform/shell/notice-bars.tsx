@@ -7,8 +7,10 @@ import classes from './shell.module.css';
 export function DemonstrationBar() {
   return (
     <aside className={classes.notice} aria-label="Demonstration">
-      <IconFlask size={18} aria-hidden />
-      <span>Demonstration: made-up people and schools. Change whatever you like.</span>
+      <IconFlask size={18} aria-hidden className={classes.noticeIcon} />
+      <span>
+        Demonstration: made-up people and schools. <span className={classes.more}>Change whatever you like.</span>
+      </span>
       <Anchor component={Link} to="/sign-in" size="sm">
         Be somebody else
       </Anchor>
@@ -21,8 +23,8 @@ export function SignedOutBar() {
   const { href } = useLocation();
   return (
     <aside className={classes.notice} role="alert">
-      <IconLock size={18} aria-hidden />
-      <span>You are signed out. What you typed is safe on this device.</span>
+      <IconLock size={18} aria-hidden className={classes.noticeIcon} />
+      <span>You are signed out. Texts not sent yet are safe on this device.</span>
       <Anchor component={Link} to="/sign-in" search={{ next: href } as never} size="sm">
         Sign in
       </Anchor>

@@ -9,10 +9,14 @@ export function usePageFocus(): void {
   const router = useRouter();
   useEffect(() => {
     let timer = 0;
+    let titleBefore = '';
+    const stopBefore = router.subscribe('onBeforeNavigate', () => {
+      titleBefore = document.title;
+    });
     const stop = router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
       if (!pathChanged) return;
       const title = router.state.matches.at(-1)?.staticData as { title?: string } | undefined;
-      if (title?.title) document.title = `${title.title} · Trellis`;
+      if (title?.title && document.title === titleBefore) document.title = `${title.title} · Trellis`;
       if (fromLocation === undefined) return;
       const until = Date.now() + patience;
       window.clearTimeout(timer);
@@ -29,6 +33,7 @@ export function usePageFocus(): void {
       tryFocus();
     });
     return () => {
+      stopBefore();
       stop();
       window.clearTimeout(timer);
     };

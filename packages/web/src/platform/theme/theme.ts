@@ -1,4 +1,22 @@
-import { type CSSVariablesResolver, createTheme, localStorageColorSchemeManager } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  localStorageColorSchemeManager,
+  type VariantColorsResolver,
+} from '@mantine/core';
+
+const onAction = 'var(--mantine-primary-color-contrast)';
+
+/**
+ * What stands on the action color follows the scheme: white on the dark green of light pages, black on the pale green of
+ * dark ones. Mantine's own rule looks at the light scheme only.
+ */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const onPrimary = input.variant === 'filled' && (input.color ?? input.theme.primaryColor) === input.theme.primaryColor;
+  return onPrimary ? { ...colors, color: onAction } : colors;
+};
 
 export const theme = createTheme({
   primaryColor: 'trellis',
@@ -16,6 +34,12 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.4286', md: '1.5', lg: '1.45', xl: '1.3637' },
   spacing: { xs: '.25rem', sm: '.5rem', lg: '1.5rem', xl: '2.5rem' },
   defaultRadius: 'sm',
+  variantColorResolver,
+  components: {
+    Checkbox: { defaultProps: { iconColor: onAction } },
+    Radio: { defaultProps: { iconColor: onAction } },
+    Pagination: { vars: () => ({ root: { '--pagination-active-color': onAction } }) },
+  },
   headings: {
     fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
     fontWeight: '600',

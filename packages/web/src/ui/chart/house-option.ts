@@ -25,15 +25,21 @@ export function houseOption(option: Part, ink: Ink, stillness: boolean): Part {
     animation: !stillness,
     animationDuration: 250,
     textStyle: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontSize: 14, color: ink.text },
-    aria: { enabled: false, decal: { show: series.filter(({ type }) => type === 'bar').length > 1 } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: series.filter(({ type }) => type === 'bar').length > 1 } },
     tooltip: { trigger: 'item', confine: true, backgroundColor: ink.surface, borderColor: ink.border, textStyle: { color: ink.text, fontSize: 14 } },
     ...option,
-    grid: option.grid ?? { left: 8, right: series.some(({ type }) => type === 'line') ? 120 : 16, top: 16, bottom: 8, containLabel: true },
+    grid: option.grid ?? { left: 8, right: roomForNames(series), top: 16, bottom: 8, containLabel: true },
     ...(option.legend ? { legend: merge({ textStyle: { color: ink.text }, icon: undefined }, option.legend as Part) } : {}),
     xAxis: axis(option.xAxis, false),
     yAxis: axis(option.yAxis, false),
     series: series.map((one, index) => merge(seriesLook(one, index, ink), one)),
   };
+}
+
+/** Pixels at the right for the names at the ends of lines: about 7.5 a letter at 14 px. */
+function roomForNames(series: Part[]): number {
+  const letters = series.filter(({ type }) => type === 'line').map(({ name }) => (typeof name === 'string' ? name.length : 0));
+  return Math.max(16, ...letters.map((count) => 24 + Math.round(count * 7.5)));
 }
 
 function axisLook(ink: Ink, category: boolean): Part {

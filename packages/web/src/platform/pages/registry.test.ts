@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from './page.ts';
+import { bottomBarOf, checkPages, currentItem, findable, mayOpen, menuOf, newOf, type Opener } from './registry.ts';
+
+const icon = () => null;
+const component = (() => null) as unknown as Page['component'];
+const page = (path: string, more: Partial<Page> = {}): Page => ({ path, title: path.slice(1), component, ...more });
+
+const coach: Opener = { role: 'district_coach', permissions: ['district.read', 'practice.log'] };
+const principal: Opener = { role: 'principal', permissions: ['district.read'] };
+const nobody: Opener = { role: null, permissions: [] };
+
+const pages: Page[] = [
+  page('/results', {
+    menu: [
+      { label: 'Results', icon, order: 40, roles: ['principal'] },
+      { label: 'Results & plans', icon, order: 60 },
+    ],
+  }),
+  page('/week', { permission: 'practice.log', menu: { label: 'My week', icon, order: 10 }, new: { label: 'Log entry', order: 1 } }),
+  page('/', { title: 'Today', menu: { label: 'Today', icon, order: 0 } }),
+  page('/schools/$schoolId', { permission: 'district.read' }),
+  page('/sign-in', { audience: 'everybody', frame: 'bare' }),
+  page('/account', { audience: 'account' }),
+];
+
+describe('The menu', () => {
+  test('holds what the role may open, in order, under the name that the role knows', () => {
+    expect(menuOf(pages, coach).map(({ label }) => label)).toEqual(['Today', 'My week', 'Results & plans']);
+    expect(menuOf(pages, principal).map(({ label }) => label)).toEqual(['Today', 'Results']);
+  });
+
+  test('is empty for somebody without a role', () => {
+    expect(menuOf(pages, nobody)).toEqual([]);
+  });
+
+  test('offers new things to those who may make them', () => {
+    expect(newOf(pages, coach)).toEqual([{ label: 'Log entry', path: '/week' }]);
+    expect(newOf(pages, principal)).toEqual([]);
+  });
+
+  test('marks the page that the address lies below, never Today for everything', () => {
+    const items = menuOf(pages, coach);
+    expect(currentItem(items, '/week/2026-11-20')?.label).toBe('My week');
+    expect(currentItem(items, '/weekly')).toBeNull();
+    expect(currentItem(items, '/')?.label).toBe('Today');
+  });
+});
+
+describe('A phone', () => {
+  const items = (count: number) => Array.from({ length: count }, (_, order) => ({ label: `${order}`, icon, order, path: `/${order}` }));
+
+  test('shows up to five as they are, else four and More', () => {
+    expect(bottomBarOf(items(5))).toMatchObject({ more: [], shown: { length: 5 } });
+    expect(bottomBarOf(items(8))).toMatchObject({ more: { length: 4 }, shown: { length: 4 } });
+  });
+});
+
+describe('Finding and opening', () => {
+  test('finds pages by the name in the menu, and none that need a record or have no frame', () => {
+    expect(findable(pages, coach).map(({ label }) => label)).toEqual(['account', 'My week', 'Results & plans', 'Today']);
+  });
+
+  test('needs the permission, and an appointment unless the page says otherwise', () => {
+    expect(mayOpen(pages[1]!, principal)).toBe(false);
+    expect(mayOpen(pages[2]!, nobody)).toBe(false);
+    expect(mayOpen(pages[4]!, nobody)).toBe(true);
+    expect(mayOpen(pages[5]!, nobody)).toBe(true);
+  });
+
+  test('refuses two pages at one address', () => {
+    expect(() => checkPages([page('/schools/$id'), page('/schools/$schoolId')])).toThrow('/schools/$schoolId');
+    expect(() => checkPages(pages)).not.toThrow();
+  });
+});
