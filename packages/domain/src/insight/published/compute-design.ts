@@ -16,26 +16,27 @@ export function computeGradeRating(rating: DesignRating, key: RatingKey, grade: 
   return { value: level, n: null, note: 'reason' in found.result ? found.result.reason : undefined };
 }
 
-/** Names of those of these components, structures or roles that the design has. */
-export function computeComponents(design: DesignDocument, keys: readonly string[]): Computed {
-  const names = namesOf(design);
-  const found = keys.flatMap((key) => names.get(key) ?? []);
+/** Whether the design has all of these, among its roles, its structures, or its other components. */
+export function computeComponents(design: DesignDocument, kind: 'role' | 'resource' | 'structure', keys: readonly string[]): Computed {
+  const things = { role: design.roles, resource: design.components, structure: design.structures }[kind];
+  if (!things) return { value: null, n: null, note: 'This part of the design has not been recorded' };
+  const found = keys.filter((key) => things.some((thing) => thing.key === key));
   return { value: found.length === keys.length ? 'yes' : 'no', n: found.length };
 }
 
-/** Which resources have this feature clear and in detail. */
+/** Whether some resource has this feature clear and in detail; the note says which. */
 export function computeFeature(design: DesignDocument, feature: string): Computed {
-  if (!design.features) return { value: null, n: null, note: 'No feature has been judged' };
-  const judged = design.features.filter((each) => each.feature === feature);
+  const judged = design.features?.filter((each) => each.feature === feature) ?? [];
   if (judged.length === 0) return { value: null, n: 0, note: 'This feature has not been judged' };
-  const names = namesOf(design);
-  const where = judged.flatMap((each) => (each.clear && each.resource ? [names.get(each.resource) ?? each.resource] : []));
-  return { value: listText(where), n: judged.length };
+  const clear = judged.filter((each) => each.clear);
+  const names = shortNamesOf(design);
+  const where = clear.flatMap((each) => (each.resource ? [names.get(each.resource) ?? each.resource] : []));
+  return { value: clear.length > 0 ? 'yes' : 'no', n: judged.length, note: where.length > 0 ? `In ${listText(where)}` : undefined };
 }
 
-export function namesOf(design: DesignDocument): Map<string, string> {
-  const things = [...(design.components ?? []), ...(design.structures ?? []), ...(design.roles ?? [])];
-  return new Map(things.map(({ key, name }) => [key, name]));
+/** Names of components by key; where a name ends in its abbreviation, that: "Instructional Practice Guide (IPG)" is "IPG". */
+export function shortNamesOf(design: DesignDocument): Map<string, string> {
+  return new Map((design.components ?? []).map(({ key, name }) => [key, /\(([^()]+)\)$/.exec(name)?.[1] ?? name]));
 }
 
 /** A list as one text, in alphabetical order; "none" when empty. */

@@ -15,17 +15,18 @@ import {
 import { listText } from './compute-design.ts';
 import type { Computed, PublishedCase } from './measure.ts';
 
-/** Hours of tasks, of one coach or all, of one window or both. Winter is December to February, spring March to May. */
+/** Hours of tasks, of one coach or all, of one window or both. Winter begins on December 21, spring on March 20. */
 export function computeHours(records: readonly PracticeRecord[], coach?: string, window?: 'winter' | 'spring'): Computed {
   const seen = records.filter((record) => (!coach || record.coach === coach) && (!window || windowOf(record.date) === window));
   if (seen.length === 0) return { value: null, n: 0, note: 'No task has been recorded' };
   return { value: seen.reduce((minutes, record) => minutes + record.minutes, 0) / 60, n: seen.length };
 }
 
+/** The season of the calendar; null in summer and fall, when nobody was observed. */
 function windowOf(date: string): 'winter' | 'spring' | null {
-  const month = Number(date.slice(5, 7));
-  if (month === 12 || month <= 2) return 'winter';
-  return month <= 5 ? 'spring' : null;
+  const day = date.slice(5);
+  if (day >= '12-21' || day < '03-20') return 'winter';
+  return day < '06-21' ? 'spring' : null;
 }
 
 export function computeTasks(counts: ProfileCounts, kinds?: readonly TaskKind[]): Computed {
@@ -51,7 +52,7 @@ export function computeTimeShare(counts: ProfileCounts, kinds: readonly TaskKind
 
 export function computeFocusShare(counts: ProfileCounts, kinds: readonly TaskKind[], foci: readonly string[]): Computed {
   const focuses = foci.map((focus) => Focus.parse(focus));
-  return percent(focusShare(counts, 'focus', 'Focus', focuses, [...kinds], 'all'));
+  return percent(focusShare(counts, { key: 'focus', label: 'Focus', focuses, kinds: [...kinds] }, 'all'));
 }
 
 /**
@@ -66,8 +67,9 @@ export function computeLeaders(given: PublishedCase, counts: ProfileCounts, kind
   const observed = new Set<LedWith>(led.flatMap((row) => (row.with === 'alone' ? [] : [row.with])));
   const told = new Set<LedWith>(given.interviewEvidence.filter(({ kind }) => kinds.includes(kind)).map(({ group }) => coLeaderOf(group, schoolLeaders)));
   const all = LedWith.options.filter((group) => observed.has(group) || told.has(group));
-  const onlyTold = all.filter((group) => !observed.has(group)).map((group) => ledWithLabels[group]);
-  const value = listText((all.length > 0 ? all : (['alone'] as const)).map((group) => ledWithLabels[group]));
+  const labels = { ...ledWithLabels, ...(given.supervisorTitle ? { principal_supervisors: `${given.supervisorTitle}s` } : {}) };
+  const onlyTold = all.filter((group) => !observed.has(group)).map((group) => labels[group]);
+  const value = listText((all.length > 0 ? all : (['alone'] as const)).map((group) => labels[group]));
   return { value, n, note: onlyTold.length > 0 ? `Known from interviews only, in no observed task: ${listText(onlyTold)}` : undefined };
 }
 

@@ -1,6 +1,6 @@
 import { type DesignRating, rate } from '../../infrastructure/index.ts';
 import { countRecords, type ProfileCounts } from '../../practice/index.ts';
-import { computeComponents, computeFeature, computeGradeRating, computeRating, namesOf } from './compute-design.ts';
+import { computeComponents, computeFeature, computeGradeRating, computeRating, shortNamesOf } from './compute-design.ts';
 import {
   computeFocusShare,
   computeHours,
@@ -21,13 +21,13 @@ export function computePublished(given: PublishedCase): (measure: Measure) => Co
   const { design, practice } = given;
   const rating: DesignRating = rate(design);
   const counts: ProfileCounts = countRecords(practice, { schoolLeaders: design.district.schoolLeaders });
-  const names = namesOf(design);
+  const names = shortNamesOf(design);
   return (measure) => {
     switch (measure.of) {
       case 'hours':
         return computeHours(practice, measure.coach, measure.window);
       case 'component':
-        return computeComponents(design, measure.keys);
+        return computeComponents(design, measure.kind, measure.keys);
       case 'feature':
         return computeFeature(design, measure.feature);
       case 'grade_rating':

@@ -20,6 +20,8 @@ export type Measure =
 /** What is computed from: one published district as raw records. */
 export interface PublishedCase {
   design: DesignDocument;
+  /** what this district calls a principal supervisor */
+  supervisorTitle?: string;
   practice: readonly PracticeRecord[];
   /** groups known from interviews to lead such tasks with coaches; never participants of observed ones */
   interviewEvidence: readonly { kind: TaskKind; group: RoleGroup }[];

@@ -1,3 +1,4 @@
+import type { RoleGroup } from '../../access/roles.ts';
 import type { Population } from '../../kernel/estimate.ts';
 import { Focus, focusLabels, type TaskKind } from '../vocabulary.ts';
 import type { ProfileCounts } from './counts.ts';
@@ -21,8 +22,8 @@ export function focusPerTask(counts: ProfileCounts, rows: readonly ProfileRow[],
     const focuses = knownFocuses.filter((focus) => talks.some((count) => count.focus === focus));
     const figures =
       focuses.length > 0
-        ? focuses.map((focus) => focusShare(counts, `focus.${row}.${focus}`, focusLabels[focus], [focus], kinds, population))
-        : [focusShare(counts, `focus.${row}`, 'What was talked about', [...knownFocuses], kinds, population)];
+        ? focuses.map((focus) => focusShare(counts, { key: `focus.${row}.${focus}`, label: focusLabels[focus], focuses: [focus], kinds }, population))
+        : [focusShare(counts, { key: `focus.${row}`, label: 'What was talked about', focuses: [...knownFocuses], kinds }, population)];
     const unknown = sum(
       weigh(
         talks.filter((count) => count.focus === 'not_known'),
@@ -36,11 +37,21 @@ export function focusPerTask(counts: ProfileCounts, rows: readonly ProfileRow[],
   });
 }
 
-/** The share of interactions of these kinds, with known focus, that had one of these focuses. */
-export function focusShare(counts: ProfileCounts, key: string, label: string, focuses: Focus[], kinds: TaskKind[] | null, population: Population): Figure {
-  const talks = counts.interactions.filter((count) => count.focus !== 'not_known' && (kinds === null || kinds.includes(count.kind)));
-  const within = kinds === null ? {} : { kinds };
-  const recorded = counts.interactions.some((count) => kinds === null || kinds.includes(count.kind));
+/** Which interactions a share of focus is of; no kinds or partners: of all. */
+export interface FocusShare {
+  key: string;
+  label: string;
+  focuses: Focus[];
+  kinds?: TaskKind[];
+  partners?: RoleGroup[];
+}
+
+/** The share of interactions with known focus, of these kinds and partners, that had one of these focuses. */
+export function focusShare(counts: ProfileCounts, share: FocusShare, population: Population): Figure {
+  const { key, label, focuses, kinds, partners } = share;
+  const within = { ...(kinds ? { kinds } : {}), ...(partners ? { partners } : {}) };
+  const recorded = counts.interactions.filter((count) => (!kinds || kinds.includes(count.kind)) && (!partners || partners.includes(count.partner)));
+  const talks = recorded.filter((count) => count.focus !== 'not_known');
   return shareFigure(
     { key, label, counted: 'interactions', opens: { ...within, focuses }, outOf: { ...within, focuses: [...knownFocuses] } },
     {
@@ -50,7 +61,7 @@ export function focusShare(counts: ProfileCounts, key: string, label: string, fo
       ),
       of: weigh(talks, (count) => count.interactions),
       population,
-      noData: recorded ? 'Interactions were recorded, their focus is not known' : 'No interaction has been recorded',
+      noData: recorded.length > 0 ? 'Interactions were recorded, their focus is not known' : 'No interaction has been recorded',
     },
   );
 }

@@ -97,7 +97,7 @@ describe('two coaches and a week of tasks', () => {
       'using_materials.observing_debriefing': 'no_data',
       'using_materials.responding': 'no_data',
     });
-    expect(shares(given.schoolImprovement)).toEqual({ 'school_improvement.teaching_and_learning': 'no_data', 'school_improvement.logistics': 'no_data' });
+    expect(shares(given.schoolImprovement)).toMatchObject({ 'school_improvement.teaching_and_learning': 'no_data', 'school_improvement.logistics': 'no_data' });
     expect(shares(given.places)['place.classroom']).toBe('no_data');
     const volume = given.volume.find((row) => row.row === 'responding')!;
     expect(volume.tasks.estimate).toMatchObject({ value: 1 });
@@ -119,6 +119,18 @@ describe('two coaches and a week of tasks', () => {
 
   test('the profile fits its schema', () => {
     expect(Profile.parse(given)).toEqual(given);
+  });
+});
+
+test('talk for school improvement is over all partners, and among coaches by itself', () => {
+  const meeting = [
+    record({ kind: 'school_improvement', interactions: [...talks('logistics', 3, 'principals'), ...talks('student_thinking', 1, 'math_manager')] }),
+  ];
+  expect(shares(profile(countRecords(meeting), readable).schoolImprovement)).toEqual({
+    'school_improvement.teaching_and_learning': 1 / 4,
+    'school_improvement.logistics': 3 / 4,
+    'school_improvement.among_coaches.teaching_and_learning': 1,
+    'school_improvement.among_coaches.logistics': 0,
   });
 });
 
