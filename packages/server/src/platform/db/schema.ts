@@ -40,6 +40,20 @@ export interface Appointment {
   title: string | null;
 }
 
+export interface Attachment {
+  bytes: Buffer;
+  component_id: string;
+  design_id: string;
+  district_id: string;
+  id: string;
+  media_type: string;
+  name: string;
+  sha256: string;
+  size: number;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string;
+}
+
 export interface AuditEvent {
   appointment_id: string | null;
   at: Generated<Timestamp>;
@@ -118,6 +132,82 @@ export interface CodingSample {
   second_appointment_id: string;
 }
 
+export interface Component {
+  copied_from_revision: number | null;
+  design_id: string;
+  detail: Json;
+  district_id: string;
+  evidence: Json | null;
+  folded: string;
+  for_groups: string[] | null;
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  owner_appointment: string | null;
+  owner_name: string | null;
+  position: number;
+  revision: Generated<number>;
+  state: Generated<string>;
+  subject: string | null;
+  summary: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+}
+
+export interface ComponentLink {
+  copied: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  design_id: string;
+  district_id: string;
+  from_id: string;
+  id: string;
+  kind: string;
+  position: number;
+  to_id: string;
+}
+
+export interface ComponentVersion {
+  at: Generated<Timestamp>;
+  by_appointment: string;
+  component_id: string;
+  design_id: string;
+  district_id: string;
+  id: string;
+  revision: number;
+  snapshot: Json;
+  started_at: Generated<Timestamp>;
+}
+
+export interface Design {
+  based_on: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  district_id: string;
+  district_name: string | null;
+  id: string;
+  members: Generated<string[]>;
+  name: string;
+  revision: Generated<number>;
+  school_leaders: string[] | null;
+  settings: Json | null;
+  state: string;
+  subject: string;
+}
+
+export interface DesignCoding {
+  coding: Json;
+  design_id: string;
+  district_id: string;
+}
+
+export interface DesignSection {
+  design_id: string;
+  district_id: string;
+  section: string;
+  stated: boolean;
+}
+
 export interface District {
   classroom_rows: string | null;
   coached_visible: Generated<boolean>;
@@ -130,6 +220,17 @@ export interface District {
   school_leaders: Generated<string[]>;
   subject: Generated<string>;
   time_zone: string;
+}
+
+export interface DistrictDecision {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  decided_on: string;
+  district_id: string;
+  id: string;
+  reason: string | null;
+  setting: string;
+  value: string;
 }
 
 export interface Evaluates {
@@ -151,6 +252,34 @@ export interface FocusType {
   label: string;
   retired: Generated<boolean>;
   revision: Generated<number>;
+}
+
+export interface ImportProblem {
+  column_name: string | null;
+  district_id: string;
+  id: string;
+  kind: string;
+  line: number;
+  message: string;
+  run_id: string;
+}
+
+export interface ImportRun {
+  bad: number;
+  content_hash: string;
+  created: number;
+  district_id: string;
+  file_name: string | null;
+  good: number;
+  id: string;
+  kind: string;
+  problem_count: number;
+  row_count: number;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  started_on: string;
+  unchanged: number;
+  updated: number;
 }
 
 export interface Interaction {
@@ -291,6 +420,7 @@ export interface Region {
   district_id: string;
   id: string;
   name: string;
+  retired_on: string | null;
   revision: Generated<number>;
 }
 
@@ -315,6 +445,7 @@ export interface SchoolYear {
   ends: string;
   id: string;
   name: string;
+  revision: Generated<number>;
   starts: string;
 }
 
@@ -322,6 +453,21 @@ export interface SetUpToken {
   digest: string;
   expires_at: Timestamp;
   used_at: Timestamp | null;
+}
+
+export interface Statement {
+  at: Generated<Timestamp>;
+  by_appointment: string;
+  copied_from_revision: number | null;
+  design_id: string;
+  detail: Json;
+  district_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  position: number;
+  removed: Generated<boolean>;
+  revision: Generated<number>;
 }
 
 export interface Task {
@@ -378,6 +524,7 @@ export interface Team {
   id: string;
   kind: Generated<string>;
   name: string;
+  retired_on: string | null;
   revision: Generated<number>;
   school_id: string | null;
 }
@@ -425,6 +572,7 @@ export interface Week {
 
 export interface DB {
   appointment: Appointment;
+  attachment: Attachment;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
   calendar: Calendar;
@@ -433,9 +581,18 @@ export interface DB {
   coding_first: CodingFirst;
   coding_item: CodingItem;
   coding_sample: CodingSample;
+  component: Component;
+  component_link: ComponentLink;
+  component_version: ComponentVersion;
+  design: Design;
+  design_coding: DesignCoding;
+  design_section: DesignSection;
   district: District;
+  district_decision: DistrictDecision;
   evaluates: Evaluates;
   focus_type: FocusType;
+  import_problem: ImportProblem;
+  import_run: ImportRun;
   interaction: Interaction;
   invitation: Invitation;
   log_entry: LogEntry;
@@ -453,6 +610,7 @@ export interface DB {
   school: School;
   school_year: SchoolYear;
   set_up_token: SetUpToken;
+  statement: Statement;
   task: Task;
   task_person: TaskPerson;
   task_person_name: TaskPersonName;
