@@ -1,7 +1,12 @@
 export { almondValleyDesign } from './almond-valley/design.ts';
 export { almondValleyInterviews, almondValleyPractice } from './almond-valley/practice.ts';
+export { contradictions } from './contradictions/index.ts';
 export { cypressDesign } from './cypress/design.ts';
 export { cypressInterviews, cypressPractice } from './cypress/practice.ts';
+export { schoolDate, schoolWeeks } from './demonstration/calendar.ts';
+export type * from './demonstration/types.ts';
+export { demonstrationYear } from './demonstration/year.ts';
 export { sampleDistricts, selectSampleDistrict } from './districts.ts';
+export { publishedTables } from './published/tables.ts';
 export { references } from './sources.ts';
 export type * from './types.ts';

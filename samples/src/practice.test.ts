@@ -1,11 +1,13 @@
 import type { RoleGroup } from '@trellis/domain/access';
-import { type Focus, PracticeRecord, type TaskKind } from '@trellis/domain/practice';
+import { PracticeRecord, type TaskKind } from '@trellis/domain/practice';
 import { describe, expect, it } from 'vitest';
 import { almondValleyDesign } from './almond-valley/design.ts';
 import { almondValleyPractice as almondValley } from './almond-valley/practice.ts';
 import { cypressDesign } from './cypress/design.ts';
 import { cypressPractice as cypress } from './cypress/practice.ts';
+import { publishedTables } from './published/tables.ts';
 
+const practiceOf = { 'almond-valley': almondValley, cypress };
 const learning: TaskKind[] = ['planning_learning', 'facilitating_learning'];
 const of = (practice: PracticeRecord[], kinds: TaskKind[]) => practice.filter((task) => kinds.includes(task.kind));
 const minutes = (practice: PracticeRecord[]) => practice.reduce((sum, task) => sum + task.minutes, 0);
@@ -74,17 +76,11 @@ describe('the observed tasks', () => {
   });
 
   it('share the time as table 16 prints', () => {
-    const shares: [TaskKind[], number, number][] = [
-      [learning, 44, 24],
-      [['observing_debriefing'], 23, 13],
-      [['responding'], 13, 8],
-      [['school_improvement'], 12, 11],
-      [['outward_facing'], 0, 17],
-      [['district_capacity'], 8, 27],
-    ];
-    for (const [kinds, first, second] of shares) {
-      near(minutes(of(almondValley, kinds)), minutes(almondValley), first);
-      near(minutes(of(cypress, kinds)), minutes(cypress), second);
+    const printed = publishedTables.filter((figure) => figure.table === 16);
+    expect(printed).toHaveLength(11);
+    for (const { district, measure, published } of printed) {
+      if (measure.of !== 'time_share') throw new Error('Table 16 prints shares of time');
+      near(minutes(of(practiceOf[district], measure.kinds)), minutes(practiceOf[district]), Number(published));
     }
     expect(of(almondValley, ['outward_facing'])).toEqual([]);
   });
@@ -126,106 +122,27 @@ describe('the observed tasks', () => {
   });
 });
 
-/** Rows of tables 24 to 29: what was talked about, and the printed percentages of Almond Valley and of Cypress. */
-const foci: [number, TaskKind, [Focus, number, number][]][] = [
-  [
-    24,
-    'planning_learning',
-    [
-      ['learning_design', 65, 67],
-      ['using_materials', 22, 0],
-      ['logistics', 13, 33],
-    ],
-  ],
-  [
-    25,
-    'facilitating_learning',
-    [
-      ['doing_mathematics', 38, 29],
-      ['using_materials', 23, 0],
-      ['student_thinking', 15, 29],
-      ['instructional_practices', 15, 15],
-      ['lesson_planning', 8, 7],
-      ['general_students_school', 0, 20],
-    ],
-  ],
-  [
-    26,
-    'observing_debriefing',
-    [
-      ['instructional_practices', 31, 30],
-      ['surface_features', 20, 13],
-      ['student_thinking', 20, 23],
-      ['using_materials', 13, 3],
-      ['general_students_school', 11, 10],
-      ['logistics', 2, 3],
-      ['general_lesson', 3, 18],
-    ],
-  ],
-  [
-    27,
-    'responding',
-    [
-      ['instructional_practices', 31, 0],
-      ['using_materials', 32, 18],
-      ['surface_features', 18, 0],
-      ['student_thinking', 6, 9],
-      ['general_lesson', 6, 0],
-      ['sharing_materials', 6, 10],
-      ['logistics', 0, 18],
-      ['general_students_school', 0, 45],
-    ],
-  ],
-  [
-    28,
-    'school_improvement',
-    [
-      ['instructional_practices', 29, 0],
-      ['logistics', 29, 83],
-      ['student_thinking', 18, 0],
-      ['surface_features', 14, 0],
-      ['general_students_school', 10, 17],
-    ],
-  ],
-  [
-    29,
-    'district_capacity',
-    [
-      ['curriculum_development', 80, 0],
-      ['logistics', 20, 0],
-      ['not_mathematics', 0, 100],
-    ],
-  ],
-];
-
 describe('what was talked about', () => {
-  it.each(foci)('comes within 1.5 points of table %i, %s, and of nothing else', (_, kind, rows) => {
-    for (const [practice, column] of [
-      [almondValley, 1],
-      [cypress, 2],
-    ] as const) {
-      const all = talk(of(practice, [kind]));
-      for (const row of rows) near(all.filter((one) => one.focus === row[0]).length, all.length, row[column]);
-      const printed = rows.filter((row) => row[column] > 0).map((row) => row[0]);
-      expect(all.filter((one) => !printed.includes(one.focus))).toEqual([]);
+  const printed = publishedTables.flatMap((figure) => (figure.measure.of === 'focus_share' ? [{ ...figure, measure: figure.measure }] : []));
+
+  it.each([19, 20, 24, 25, 26, 27, 28, 29])('comes within 1.5 points of table %i', (table) => {
+    const figures = printed.filter((figure) => figure.table === table);
+    expect(figures.length).toBeGreaterThan(3);
+    for (const { district, measure, published } of figures) {
+      const all = talk(of(practiceOf[district], measure.kinds));
+      near(all.filter((one) => measure.foci.includes(one.focus)).length, all.length, Number(published));
     }
   });
 
-  it('gives tables 19 and 20', () => {
-    const share = (practice: PracticeRecord[], kind: TaskKind, ...wanted: Focus[]) => {
-      const all = talk(of(practice, [kind]));
-      return [all.filter((one) => wanted.includes(one.focus)).length, all.length] as const;
-    };
-    near(...share(almondValley, 'facilitating_learning', 'using_materials'), 23);
-    near(...share(almondValley, 'observing_debriefing', 'using_materials'), 13);
-    near(...share(almondValley, 'responding', 'using_materials'), 31);
-    near(...share(cypress, 'facilitating_learning', 'using_materials'), 0);
-    near(...share(cypress, 'observing_debriefing', 'using_materials'), 3);
-    near(...share(cypress, 'responding', 'using_materials'), 18);
-    near(...share(almondValley, 'school_improvement', 'instructional_practices', 'student_thinking'), 47);
-    near(...share(cypress, 'school_improvement', 'instructional_practices', 'student_thinking'), 0);
-    near(...share(almondValley, 'school_improvement', 'logistics'), 29);
-    near(...share(cypress, 'school_improvement', 'logistics'), 83);
+  it('is about nothing that appendix C does not print', () => {
+    for (const [district, practice] of Object.entries(practiceOf)) {
+      for (const task of practice.filter((one) => one.kind !== 'outward_facing')) {
+        const rows = printed.filter(
+          (figure) => figure.district === district && figure.table >= 24 && figure.measure.kinds.includes(task.kind) && figure.published !== 0,
+        );
+        for (const { focus } of task.interactions) expect(rows.flatMap((figure) => figure.measure.foci)).toContain(focus);
+      }
+    }
   });
 
   it('stays unknown for outward-facing tasks, whose focus is not published', () => {
