@@ -28,7 +28,7 @@ export const structures: DocumentStructure[] = [
     evidence: [
       fromRecord(
         'ch. 5',
-        'Meant for staff of every level, from school leaders and coaches to department heads and upper leadership; each coach observes in one school a week.',
+        'Teams mix all levels: coaches, heads of departments, school leaders, the district’s leadership. A coach’s own share is one school a week.',
       ),
     ],
   },
