@@ -2,6 +2,8 @@ import { accessContract } from '../access/contract.ts';
 import { districtsContract } from '../districts/contract.ts';
 import { exchangeContract } from '../exchange/contract.ts';
 import { infrastructureContract } from '../infrastructure/contract/index.ts';
+import { surroundingsContract } from '../infrastructure/surroundings/index.ts';
+import { materialsContract } from '../materials/contract.ts';
 import { peopleContract } from '../people/contract.ts';
 import { practiceContract } from '../practice/contract.ts';
 
@@ -12,6 +14,8 @@ export const contract = {
   people: peopleContract,
   exchange: exchangeContract,
   infrastructure: infrastructureContract,
+  surroundings: surroundingsContract,
+  materials: materialsContract,
   practice: practiceContract,
 };
 export type Contract = typeof contract;
