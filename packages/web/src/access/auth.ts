@@ -16,7 +16,7 @@ const sentences: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'This e-mail and password do not belong together.',
   INVALID_PASSWORD: 'The password is not right.',
   PASSWORD_TOO_SHORT: 'The new password is too short: 12 characters are needed.',
-  PASSWORD_TOO_LONG: 'The new password is too long: 128 characters at most.',
+  PASSWORD_TOO_LONG: 'The new password is too long: 200 characters at most.',
   INVALID_TOKEN: 'This link was used already or is too old. Ask for a new one.',
   INVALID_CODE: 'This code is not right. A new one comes every 30 seconds.',
   INVALID_TWO_FACTOR_COOKIE: 'That took too long. Please start again with your password.',
@@ -48,7 +48,7 @@ export async function signIn(email: string, password: string): Promise<'signed_i
 
 export const verifyCode = (code: string, trustDevice: boolean) => call('two-factor/verify-totp', { code, trustDevice });
 export const verifyBackupCode = (code: string) => call('two-factor/verify-backup-code', { code });
-export const requestPasswordReset = (email: string) => call('request-password-reset', { email, redirectTo: '/reset-password' });
+export const requestPasswordReset = (email: string) => call('request-password-reset', { email, redirectTo: '/sign-in' });
 export const resetPassword = (token: string, newPassword: string) => call('reset-password', { token, newPassword });
 export const changePassword = (currentPassword: string, newPassword: string) =>
   call('change-password', { currentPassword, newPassword, revokeOtherSessions: true });

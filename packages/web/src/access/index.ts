@@ -16,11 +16,32 @@ export const pages: Page[] = [
     component: lazyRouteComponent(() => import('./password/forgot-password-page.tsx'), 'ForgotPasswordPage'),
   },
   {
-    path: '/reset-password',
+    path: '/reset-password/$token',
     title: 'Choose a new password',
     frame: 'bare',
     audience: 'everybody',
     component: lazyRouteComponent(() => import('./password/reset-password-page.tsx'), 'ResetPasswordPage'),
+  },
+  {
+    path: '/invitation/$token',
+    title: 'Your invitation',
+    frame: 'bare',
+    audience: 'everybody',
+    component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
+  },
+  {
+    path: '/set-up',
+    title: 'Set up Trellis',
+    frame: 'bare',
+    audience: 'everybody',
+    component: lazyRouteComponent(() => import('./set-up/set-up-hint-page.tsx'), 'SetUpHintPage'),
+  },
+  {
+    path: '/set-up/$token',
+    title: 'Set up Trellis',
+    frame: 'bare',
+    audience: 'everybody',
+    component: lazyRouteComponent(() => import('./set-up/set-up-page.tsx'), 'SetUpPage'),
   },
   {
     path: '/account',

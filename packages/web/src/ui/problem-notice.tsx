@@ -39,7 +39,7 @@ export function ProblemNotice({ error, kept, todo, onRetry }: Props) {
         ) : (
           todo && <div>{todo}</div>
         )}
-        {problem.unreachable && !todo && <div>Check the network; nothing is lost meanwhile.</div>}
+        {problem.unreachable && !todo && <div>Check the network, then try again.</div>}
         {onRetry && (
           <Button variant="default" onClick={onRetry} mt="sm">
             Try again

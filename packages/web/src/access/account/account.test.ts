@@ -28,5 +28,5 @@ test('A password needs length and nothing else', () => {
   expect(passwordProblem('elevenchars')).toBe('1 more character is needed.');
   expect(passwordProblem('short')).toBe('7 more characters are needed.');
   expect(passwordProblem('four words in a row')).toBeNull();
-  expect(passwordProblem('x'.repeat(129))).toBe('At most 128 characters.');
+  expect(passwordProblem('x'.repeat(201))).toBe('At most 200 characters.');
 });

@@ -1,6 +1,5 @@
 import { Badge, Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { switchAppointment, useSession } from '../../platform/session/index.ts';
+import { startAs, useSession } from '../../platform/session/index.ts';
 import { titleOf } from '../../platform/shell/account-menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import classes from './account.module.css';
@@ -8,7 +7,6 @@ import classes from './account.module.css';
 /** Every role that the person holds, and the one this tab works under. */
 export function Appointments() {
   const { appointments, current } = useSession();
-  const navigate = useNavigate();
   if (appointments.length === 0)
     return (
       <EmptyState>A role says where and as what you work. Your district's administrator gives you one; until then there is nothing to open here.</EmptyState>
@@ -29,13 +27,7 @@ export function Appointments() {
               In this tab
             </Badge>
           ) : (
-            <Button
-              variant="default"
-              onClick={async () => {
-                await switchAppointment(appointment.id);
-                await navigate({ to: '/' });
-              }}
-            >
+            <Button variant="default" onClick={() => startAs(appointment.id)}>
               Work as this
             </Button>
           )}

@@ -4,6 +4,6 @@ export const passwordHint = 'At least 12 characters. A few words in a row are ea
 export function passwordProblem(password: string): string | null {
   const length = [...password].length;
   if (length < 12) return `${12 - length} more ${length === 11 ? 'character is' : 'characters are'} needed.`;
-  if (length > 128) return 'At most 128 characters.';
+  if (length > 200) return 'At most 200 characters.';
   return null;
 }

@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ButtonLink } from '../../ui/links.tsx';
+import { usePageParams } from '../../platform/pages/index.ts';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { resetPassword } from '../auth.ts';
 import { BarePage } from '../bare-page.tsx';
@@ -10,20 +10,11 @@ import { passwordHint, passwordProblem } from './password-rule.ts';
 
 /** Chooses a new password with the link from the mail. */
 export function ResetPasswordPage() {
-  const { token, error } = useSearch({ strict: false }) as { token?: string; error?: string };
+  const { token } = usePageParams<'token'>();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const reset = useMutation({ mutationFn: () => resetPassword(token ?? '', password) });
+  const reset = useMutation({ mutationFn: () => resetPassword(token, password) });
   const problem = passwordProblem(password);
-  if (!token || error)
-    return (
-      <BarePage
-        title="This link does not work any more"
-        intro="It was used already, is too old, or was cut off by the mail program. Your password is as it was."
-      >
-        <ButtonLink to="/forgot-password">Ask for a new link</ButtonLink>
-      </BarePage>
-    );
   if (reset.isSuccess)
     return (
       <BarePage title="Your new password holds" intro="Use it from now on.">
@@ -40,7 +31,7 @@ export function ResetPasswordPage() {
         }}
       >
         <Stack gap="md">
-          <ProblemNotice error={reset.error} kept="Your password is as it was." />
+          <ProblemNotice error={reset.error} kept="Your password is as it was." todo={<TextLink to="/forgot-password">Ask for a new link</TextLink>} />
           <PasswordInput
             label="New password"
             description={passwordHint}

@@ -7,14 +7,14 @@ import { signIn } from '../auth.ts';
 import { SecondFactorForm } from './second-factor-form.tsx';
 
 /** E-mail and password; then the code, for those who have a second factor. */
-export function PasswordForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+export function PasswordForm({ onSignedIn }: { onSignedIn: () => void }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [asksForCode, setAsksForCode] = useState(false);
   const enter = useMutation({
     mutationFn: async () => {
       if ((await signIn(email.trim(), password)) === 'second_factor') setAsksForCode(true);
-      else await onSignedIn();
+      else onSignedIn();
     },
   });
   if (asksForCode) return <SecondFactorForm onSignedIn={onSignedIn} onStartAgain={() => setAsksForCode(false)} />;

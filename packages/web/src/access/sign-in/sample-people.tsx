@@ -1,23 +1,20 @@
 import { roleLabels } from 'virtual:trellis/words';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { SamplePerson } from '@trellis/domain/access';
 import { api, client } from '../../platform/api/index.ts';
-import { setTabAppointment, switchAppointment } from '../../platform/session/index.ts';
+import { setTabAppointment, startAs } from '../../platform/session/index.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import classes from './sample-people.module.css';
 
 /** The people of the demonstration by district; one click is somebody. */
 export function SamplePeople() {
-  const navigate = useNavigate();
   const people = useQuery(api.access.samplePeople.queryOptions());
   const be = useMutation({
     mutationFn: async (person: SamplePerson) => {
       setTabAppointment(null); // it belongs to whoever was here before
       const { appointmentId } = await client.access.signInAsSample({ appointmentId: person.appointmentId });
-      await switchAppointment(appointmentId);
-      await navigate({ to: '/' });
+      startAs(appointmentId);
     },
   });
   if (people.isPending) return <LoadingState what="the people" />;

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { verifyBackupCode, verifyCode } from '../auth.ts';
 
 interface Props {
-  onSignedIn: () => Promise<void>;
+  onSignedIn: () => void;
   onStartAgain: () => void;
 }
 
@@ -18,7 +18,7 @@ export function SecondFactorForm({ onSignedIn, onStartAgain }: Props) {
     mutationFn: async () => {
       const typed = code.replace(/\s/g, '');
       await (onPaper ? verifyBackupCode(typed) : verifyCode(typed, trust));
-      await onSignedIn();
+      onSignedIn();
     },
   });
   const change = () => {

@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { forgetSession, useSession } from '../../platform/session/index.ts';
+import { useSearch } from '@tanstack/react-router';
+import { startAs, useSession } from '../../platform/session/index.ts';
 import { BarePage } from '../bare-page.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { safeReturn } from './safe-return.ts';
@@ -8,12 +8,7 @@ import { SamplePeople } from './sample-people.tsx';
 /** Sign in with e-mail and password; in the demonstration, as one of its people. */
 export function SignInPage() {
   const { mode } = useSession();
-  const navigate = useNavigate();
   const { next } = useSearch({ strict: false }) as { next?: string };
-  const enter = async () => {
-    await forgetSession();
-    await navigate({ href: safeReturn(next), replace: true });
-  };
   if (mode === 'demonstration')
     return (
       <BarePage
@@ -26,7 +21,7 @@ export function SignInPage() {
     );
   return (
     <BarePage title="Sign in to Trellis">
-      <PasswordForm onSignedIn={enter} />
+      <PasswordForm onSignedIn={() => startAs(null, safeReturn(next))} />
     </BarePage>
   );
 }

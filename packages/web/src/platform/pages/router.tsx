@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, notFound, Outlet, redirect 
 import type { Session } from '@trellis/domain/access';
 import { ensureSession } from '../session/session.ts';
 import { FailedPage } from '../shell/failed-page.tsx';
+import { FirstFailed, FirstLoading } from '../shell/first-frame.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Shell } from '../shell/shell.tsx';
@@ -14,7 +15,7 @@ const signInPath = '/sign-in';
 /** Sends somebody who may not be here where they can go on; lets everybody else through. */
 async function guard(page: Page, pages: readonly Page[], address: string): Promise<void> {
   const session = await ensureSession();
-  if (session.needsSetUp && page.path !== setUpPath && pages.some(({ path }) => path === setUpPath)) throw redirect({ to: setUpPath });
+  if (session.needsSetUp && !page.path.startsWith(setUpPath) && pages.some(({ path }) => path === setUpPath)) throw redirect({ to: setUpPath });
   if ((page.audience ?? 'appointment') === 'everybody') return;
   if (session.account === null) throw redirect({ to: signInPath, search: address === '/' ? {} : { next: address } });
   if ((page.audience ?? 'appointment') === 'appointment' && session.current === null) throw redirect({ to: '/account' });
@@ -42,7 +43,8 @@ function stringifySearch(search: Record<string, unknown>): string {
 export function createPageRouter(pages: readonly Page[]) {
   checkPages(pages);
   const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
-  const shell = createRoute({ id: 'shell', getParentRoute: () => root, component: Shell, notFoundComponent: NotFoundPage });
+  const first = { pendingComponent: FirstLoading, errorComponent: FirstFailed };
+  const shell = createRoute({ id: 'shell', getParentRoute: () => root, component: Shell, notFoundComponent: NotFoundPage, ...first });
   const routeOf = (page: Page, parent: () => typeof root | typeof shell) =>
     createRoute({
       getParentRoute: parent as () => typeof root,
@@ -50,11 +52,13 @@ export function createPageRouter(pages: readonly Page[]) {
       component: page.component,
       staticData: { title: page.title },
       beforeLoad: ({ location }) => guard(page, pages, location.href),
+      ...(page.frame === 'bare' ? first : {}),
     });
   const framed = pages.filter(({ frame }) => frame !== 'bare').map((page) => routeOf(page, () => shell));
   const bare = pages.filter(({ frame }) => frame === 'bare').map((page) => routeOf(page, () => root));
-  const first = createRoute({ getParentRoute: () => shell, path: '/', beforeLoad: () => toFirstPage(pages) });
-  const inShell = pages.some(({ path }) => path === '/') ? framed : [first as unknown as (typeof framed)[number], ...framed];
+  const start = createRoute({ getParentRoute: () => shell, path: '/', beforeLoad: () => toFirstPage(pages) });
+  const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }) as unknown as (typeof framed)[number];
+  const inShell = pages.some(({ path }) => path === '/') ? [...framed, elsewhere] : [start as unknown as (typeof framed)[number], ...framed, elsewhere];
   return createRouter({
     routeTree: root.addChildren([shell.addChildren(inShell), ...bare]),
     defaultPreload: 'intent',

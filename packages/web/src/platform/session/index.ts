@@ -1,2 +1,3 @@
 export { setTabAppointment, tabAppointment } from './appointment.ts';
-export { ensureSession, forgetSession, sessionQuery, switchAppointment, useAppointment, useMay, useSession } from './session.ts';
+export { ensureSession, sessionQuery, startAs, useAppointment, useMay, useSession } from './session.ts';
+export { signOut } from './sign-out.ts';

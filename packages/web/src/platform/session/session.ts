@@ -44,16 +44,11 @@ export function useMay(permission: Permission): boolean {
   return useSession().permissions.includes(permission);
 }
 
-/** Works under another appointment in this tab: everything read under the old one is forgotten first. */
-export async function switchAppointment(id: string): Promise<void> {
-  setTabAppointment(id);
-  queryClient.clear();
-  await ensureSession();
-}
-
-/** Forgets who was signed in, and reads the session again. Unsent drafts stay on the device under their owner's id. */
-export async function forgetSession(): Promise<void> {
-  setTabAppointment(null);
-  queryClient.clear();
-  await ensureSession();
+/**
+ * Goes on under another appointment (null: the server's choice, or nobody). The tab loads anew, so that nothing that was
+ * read under the old one is left in it; unsent drafts stay on the device under their owner's id.
+ */
+export function startAs(appointmentId: string | null, path = '/'): void {
+  setTabAppointment(appointmentId);
+  window.location.assign(path);
 }

@@ -1,9 +1,9 @@
 import { Refusal } from '../api/problem.ts';
-import { forgetSession } from './session.ts';
+import { setTabAppointment } from './appointment.ts';
 
-/** Ends the session on the server, then forgets it here. Throws when the server was not reached: then nothing changed. */
+/** Ends the session on the server; the caller goes on with `startAs(null, …)` or reads the session again. Throws when the server was not reached: then nothing changed. */
 export async function signOut(): Promise<void> {
   const answer = await fetch('/api/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: '{}' });
   if (!answer.ok && answer.status !== 401) throw new Refusal('You are still signed in: the server did not end your session. Try again.');
-  await forgetSession();
+  setTabAppointment(null);
 }

@@ -1,10 +1,10 @@
 import { roleLabels } from 'virtual:trellis/words';
 import { Menu } from '@mantine/core';
 import { IconCheck, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { Appointment } from '@trellis/domain/access';
 import { drafts } from '../drafts/draft-store.ts';
-import { switchAppointment, useSession } from '../session/session.ts';
+import { startAs, useSession } from '../session/session.ts';
 import { signOut } from '../session/sign-out.ts';
 import { ColorSchemeItems } from './color-scheme-items.tsx';
 import classes from './shell.module.css';
@@ -15,18 +15,13 @@ export const titleOf = ({ title, role }: Appointment): string => title ?? roleLa
 /** Who is signed in and as what; the other roles and districts; the look; the way out. */
 export function AccountMenu() {
   const { account, appointments, current, mode } = useSession();
-  const navigate = useNavigate();
   if (account === null) return null;
-  const use = async (id: string) => {
-    await switchAppointment(id);
-    await navigate({ to: '/' });
-  };
   const leave = async () => {
     const unsent = drafts().names().length;
     if (unsent > 0 && !window.confirm(`${unsent} ${unsent === 1 ? 'text is' : 'texts are'} not sent yet. It is safe here until you sign in again. Sign out?`))
       return;
     await signOut();
-    await navigate({ to: '/sign-in' });
+    startAs(null, '/sign-in');
   };
   const role = current ? titleOf(current) : 'No role yet';
   return (
@@ -45,7 +40,7 @@ export function AccountMenu() {
         {appointments.map((appointment) => (
           <Menu.Item
             key={appointment.id}
-            onClick={() => use(appointment.id)}
+            onClick={() => startAs(appointment.id)}
             aria-current={appointment.id === current?.id || undefined}
             rightSection={appointment.id === current?.id ? <IconCheck size={16} aria-label="now" /> : null}
           >

@@ -13,8 +13,8 @@ interface Props {
 /** The menu of the role, on a phone: the first four and More. */
 export function BottomBar({ shown, more, current }: Props) {
   return (
-    <nav aria-label="Menu">
-      <ul className={classes.bottom}>
+    <nav className={classes.bottom} aria-label="Menu">
+      <ul>
         {shown.map((item) => (
           <li key={item.path}>
             <Link to={item.path} className={classes.tab} aria-current={item === current ? 'page' : undefined} activeProps={{ 'aria-current': undefined }}>
