@@ -17,7 +17,7 @@ module.exports = {
       from: { path: '^packages/server/src/platform', pathNot: '/testing/|\\.test\\.ts$' },
       to: { path: '^packages/server/src/(?!platform/)' },
     },
-    { name: 'ui-knows-no-room', severity: 'error', from: { path: '^packages/web/src/ui' }, to: { path: ['^packages/web/src/(?!ui/)', '^packages/domain/src/(?!kernel/)'], dependencyTypesNot: ['type-only'] } },
+    { name: 'ui-knows-no-room', severity: 'error', from: { path: '^packages/web/src/ui' }, to: { path: ['^packages/web/src/(?!ui/|platform/)', '^packages/domain/src/(?!kernel/)'], dependencyTypesNot: ['type-only'] } },
     { name: 'foundations-know-no-room', severity: 'error', from: { path: `^packages/(server|web)/src/${foundations}/`, pathNot: '\\.test\\.tsx?$' }, to: { path: `^packages/(server|web)/src/(${rooms}|${roof})/` } },
     { name: 'rooms-do-not-lean-on-the-roof', severity: 'error', from: { path: `^packages/(server|web)/src/${rooms}/`, pathNot: '\\.test\\.tsx?$' }, to: { path: `^packages/(server|web)/src/${roof}/` } },
     {

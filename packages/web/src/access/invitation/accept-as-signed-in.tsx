@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sessionQuery, signOut } from '../../platform/session/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import type { Accept } from './invitation-page.tsx';
+import type { Accept } from './accept.ts';
 
 interface Props {
   signedInAs: string;

@@ -4,7 +4,7 @@ import { problemOf } from '../../platform/api/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { NewAccountFields } from '../new-account-fields.tsx';
 import { passwordProblem } from '../password/password-rule.ts';
-import type { Accept } from './invitation-page.tsx';
+import type { Accept } from './accept.ts';
 
 /** Takes the invitation with a new account for the invited address. */
 export function AcceptWithNewAccount({ invitedName, token, accept }: { invitedName: string; token: string; accept: Accept }) {

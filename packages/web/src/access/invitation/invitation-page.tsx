@@ -6,6 +6,7 @@ import { startAs } from '../../platform/session/index.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { BarePage } from '../bare-page.tsx';
+import type { Accept } from './accept.ts';
 import { AcceptAsSignedIn } from './accept-as-signed-in.tsx';
 import { AcceptWithNewAccount } from './accept-with-new-account.tsx';
 import { SignInFirst } from './sign-in-first.tsx';
@@ -41,12 +42,6 @@ export function InvitationPage() {
       <Way invitation={invitation.data} token={token} accept={accept} onOtherAccount={() => invitation.refetch()} />
     </BarePage>
   );
-}
-
-export interface Accept {
-  mutate: (given: { token: string; name?: string; password?: string }) => void;
-  isPending: boolean;
-  error: unknown;
 }
 
 function Way({ invitation, token, accept, onOtherAccount }: { invitation: OpenInvitation; token: string; accept: Accept; onOtherAccount: () => void }) {
