@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { encode } from 'uqr';
 import { sessionQuery } from '../../platform/session/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { confirmTwoFactor, disableTwoFactor, enableTwoFactor } from '../auth.ts';
@@ -91,8 +92,10 @@ function Enrollment({ address, backupCodes }: { address: string; backupCodes: re
   return (
     <>
       <p>
-        In your authenticator app, add an account with this key ({account}), or <a href={address}>open the app on this device</a>.
+        Scan this with your authenticator app, or add an account there with the key below ({account}), or{' '}
+        <a href={address}>open the app on this device</a>.
       </p>
+      <QrCode text={address} />
       <code className={classes.secret}>{secret}</code>
       <p>Keep these codes on paper. Each lets you in once without the phone; they are not shown again.</p>
       <ul className={classes.codes}>
@@ -101,5 +104,17 @@ function Enrollment({ address, backupCodes }: { address: string; backupCodes: re
         ))}
       </ul>
     </>
+  );
+}
+
+/** Drawn here, so that the secret goes to no other service. Dark on light in both looks: scanners need it. */
+function QrCode({ text }: { text: string }) {
+  const { size, data } = encode(text, { border: 4 });
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return (
+    <svg className={classes.qr} viewBox={`0 0 ${size} ${size}`} role="img" aria-label="The key as a picture to scan" shapeRendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }
