@@ -1,0 +1,90 @@
+import type { RoleGroup } from '@trellis/domain/access';
+import { type Coverage, profile } from '@trellis/domain/practice';
+import { sql } from 'kysely';
+import type { Actor, Tx } from '../platform/db/index.ts';
+import { problem } from '../platform/http/api.ts';
+import { selectOptionalLogCircle } from './circle.ts';
+import { selectCounts } from './select-counts.ts';
+import { calendarSchoolOf, selectWeeks } from './store-weeks.ts';
+import { selectComponentNames } from './structures.ts';
+
+export interface ProfileSought {
+  appointmentId: string;
+  from: string;
+  to: string;
+  weeks: 'complete' | 'all';
+}
+
+/** The practice profile of one log: the asker's own, or one that is shared with them. */
+export async function readProfile(tx: Tx, actor: Actor, sought: ProfileSought) {
+  await requireReadableLog(tx, actor, sought.appointmentId);
+  const counts = await selectCounts(tx, actor, {
+    appointments: [sought.appointmentId],
+    from: sought.from,
+    to: sought.to,
+    weeks: sought.weeks,
+    schoolLeaders: await selectSchoolLeaders(tx, actor),
+  });
+  const componentNames = Object.fromEntries(
+    await selectComponentNames(
+      tx,
+      actor,
+      counts.resources.map((row) => row.component),
+    ),
+  );
+  const schoolIds = [...new Set(counts.contacts.map((row) => row.school))];
+  const schools =
+    schoolIds.length === 0
+      ? []
+      : await tx.selectFrom('school').select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', 'in', schoolIds).orderBy('name').execute();
+  const coverage = await selectCoverage(tx, actor, sought);
+  return { ...sought, profile: profile(counts, { population: 'readable', coverage, componentNames }), schools };
+}
+
+/** Refuses a log that the asker does not read. Their own is readable before its first entry. */
+export async function requireReadableLog(tx: Tx, actor: Actor, appointmentId: string): Promise<void> {
+  if (appointmentId === actor.appointmentId) return;
+  if (!(await selectOptionalLogCircle(tx, actor, appointmentId))) throw problem('NOT_FOUND', 'no log of this appointment for this reader');
+}
+
+export async function selectSchoolLeaders(tx: Tx, actor: Actor): Promise<RoleGroup[]> {
+  const district = await tx.selectFrom('district').select('school_leaders').where('id', '=', actor.districtId).executeTakeFirstOrThrow();
+  return district.school_leaders as RoleGroup[];
+}
+
+/**
+ * How much the records cover: complete weeks of the session weeks until today, and in these what was logged of the hours
+ * of the appointment. Null without a calendar.
+ */
+async function selectCoverage(tx: Tx, actor: Actor, sought: ProfileSought): Promise<Coverage | null> {
+  const appointment = await tx
+    .selectFrom('appointment')
+    .select(['minutes_per_week', 'scope_kind', 'scope_id', 'starts', 'ends'])
+    .where('district_id', '=', actor.districtId)
+    .where('id', '=', sought.appointmentId)
+    .executeTakeFirstOrThrow();
+  const from = sought.from > appointment.starts ? sought.from : appointment.starts;
+  const to = [sought.to, actor.today, appointment.ends ?? sought.to].reduce((first, day) => (day < first ? day : first));
+  const schoolId = calendarSchoolOf({ scope: { kind: appointment.scope_kind as Actor['scope']['kind'], id: appointment.scope_id, name: '' } });
+  const weeks = to < from ? [] : (await selectWeeks(tx, actor, { schoolId, from, to })).filter((week) => week.in_session);
+  if (weeks.length === 0) return null;
+  const { complete, minutes } = await tx
+    .selectFrom('log_week as w')
+    .where('w.district_id', '=', actor.districtId)
+    .where('w.appointment_id', '=', sought.appointmentId)
+    .where('w.state', '=', 'complete')
+    .where(
+      'w.week_id',
+      'in',
+      weeks.map((week) => week.id),
+    )
+    .select([
+      sql<number>`count(*)::int`.as('complete'),
+      sql<number>`coalesce(sum((select sum(e.minutes) from log_entry e where e.district_id = ${actor.districtId} and e.appointment_id = ${sought.appointmentId} and e.week_id = w.week_id and e.state = 'confirmed')), 0)::int`.as(
+        'minutes',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  const hoursOf = ((appointment.minutes_per_week ?? 0) * complete) / 60;
+  return { weeks: { complete, of: weeks.length }, hours: hoursOf > 0 ? { logged: minutes / 60, of: hoursOf } : null };
+}
