@@ -35,11 +35,12 @@ export const DraftComparison = z.object({
   components: z.array(ComponentDifference),
   statements: z.array(StatementDifference),
   links: z.array(LinkDifference),
-  settingsDiffer: z.boolean(),
+  behind: z.number().int().describe('In how many records the adopted design moved on where the draft did nothing; adopting leaves those as they are'),
+  settingsDiffer: z.boolean().describe('Settings, who counts as school leaders, or coding that came with a document'),
   sections: z.array(z.object({ section: z.string(), before: z.boolean(), after: z.boolean() })).describe('Stated as having none, in one and not in the other'),
 });
 export type DraftComparison = z.infer<typeof DraftComparison>;
 
-/** What was adopted, and what could not be because the adopted one changed meanwhile. */
+/** What was adopted. Nothing is listed that was the same already. */
 export const Adoption = z.object({ design: DesignSummary, components: z.array(Id), statements: z.array(Id) });
 export type Adoption = z.infer<typeof Adoption>;

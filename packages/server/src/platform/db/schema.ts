@@ -100,6 +100,21 @@ export interface CircleMember {
   writes: Generated<boolean>;
 }
 
+export interface CodedUnit {
+  coded_by: string | null;
+  coder: string | null;
+  content: Generated<string[]>;
+  district_id: string;
+  dok: string;
+  grade: string;
+  id: string;
+  key: string;
+  project_id: string;
+  revision: Generated<number>;
+  settled: Generated<boolean>;
+  source_row: number | null;
+}
+
 export interface CodingFirst {
   appointment_id: string;
   district_id: string;
@@ -120,6 +135,21 @@ export interface CodingItem {
   second_appointment_id: string;
   second_focus: string | null;
   why: string;
+}
+
+export interface CodingProject {
+  agreement_note: string | null;
+  coded_whole: Generated<boolean>;
+  component_id: string | null;
+  created_by: string;
+  district_id: string;
+  grades: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
+  rates: Generated<boolean>;
+  revision: Generated<number>;
+  scope_name: string | null;
 }
 
 export interface CodingSample {
@@ -157,13 +187,13 @@ export interface Component {
 
 export interface ComponentLink {
   copied: Generated<boolean>;
-  created_at: Generated<Timestamp>;
   design_id: string;
   district_id: string;
   from_id: string;
   id: string;
   kind: string;
   position: number;
+  removed: Generated<boolean>;
   to_id: string;
 }
 
@@ -364,6 +394,20 @@ export interface LogWeek {
   week_id: string;
 }
 
+export interface MaterialInUse {
+  component_id: string | null;
+  district_id: string;
+  funding: string;
+  grades: string[];
+  id: string;
+  name: string;
+  revision: Generated<number>;
+  school_id: string;
+  since: number | null;
+  standing: string;
+  until: string | null;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -406,6 +450,43 @@ export interface PersonAccount {
   person_id: string;
 }
 
+export interface PulseBallot {
+  district_id: string;
+  person_id: string;
+  round_id: string;
+}
+
+export interface PulseCount {
+  answer: number;
+  district_id: string;
+  people: number;
+  question: string;
+  role_group: string;
+  round_id: string;
+}
+
+export interface PulseRound {
+  added_up_on: string | null;
+  closed_on: string | null;
+  closes: string;
+  component_id: string;
+  district_id: string;
+  groups: Generated<string[]>;
+  id: string;
+  name: string;
+  opened_by: string;
+  opens: string;
+  public_key: string;
+  revision: Generated<number>;
+}
+
+export interface PulseSealed {
+  district_id: string;
+  id: string;
+  round_id: string;
+  sealed: string;
+}
+
 export interface Receipt {
   client_id: string;
   content_hash: string;
@@ -424,6 +505,19 @@ export interface Region {
   revision: Generated<number>;
 }
 
+export interface Roadblock {
+  answer: string | null;
+  answered_on: string | null;
+  district_id: string;
+  id: string;
+  owner_appointment_id: string;
+  raised_by: string;
+  raised_on: string;
+  revision: Generated<number>;
+  school_id: string | null;
+  text: string;
+}
+
 export interface RolePermission {
   permission: string;
   role: string;
@@ -440,6 +534,17 @@ export interface School {
   revision: Generated<number>;
 }
 
+export interface SchoolFocus {
+  district_id: string;
+  goal: string;
+  id: string;
+  mathematics_share: number | null;
+  revision: Generated<number>;
+  school_id: string;
+  school_year_id: string;
+  subject: string;
+}
+
 export interface SchoolYear {
   district_id: string;
   ends: string;
@@ -447,6 +552,50 @@ export interface SchoolYear {
   name: string;
   revision: Generated<number>;
   starts: string;
+}
+
+export interface ScopeStandard {
+  code: string;
+  district_id: string;
+  grade: string;
+  position: number;
+  project_id: string;
+}
+
+export interface SecondCode {
+  coder_appointment_id: string;
+  content: string[] | null;
+  district_id: string;
+  dok: string | null;
+  first_content: string[] | null;
+  first_dok: string | null;
+  open: Generated<boolean>;
+  second_coding_id: string;
+  unit_id: string;
+}
+
+export interface SecondCoding {
+  coded: Generated<number>;
+  coder_appointment_id: string;
+  district_id: string;
+  finished_on: string | null;
+  id: string;
+  project_id: string;
+  seed: number;
+  size: number;
+  started_by: string;
+  started_on: string;
+}
+
+export interface SettledCode {
+  content: string[];
+  district_id: string;
+  dok: string;
+  reason: string;
+  second_coding_id: string;
+  settled_by: string;
+  settled_on: string;
+  unit_id: string;
 }
 
 export interface SetUpToken {
@@ -559,6 +708,27 @@ export interface TypeRemapping {
   what: string;
 }
 
+export interface UseCheck {
+  checked_by: string;
+  checked_on: string;
+  district_id: string;
+  grade: string;
+  higher_demand_done: number | null;
+  id: string;
+  in_use: number;
+  looked: number;
+  material_in_use_id: string;
+  note: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface VisionSeen {
+  component_id: string;
+  district_id: string;
+  person_id: string;
+  version: number;
+}
+
 export interface Week {
   calendar_id: string;
   district_id: string;
@@ -578,8 +748,10 @@ export interface DB {
   calendar: Calendar;
   circle: Circle;
   circle_member: CircleMember;
+  coded_unit: CodedUnit;
   coding_first: CodingFirst;
   coding_item: CodingItem;
+  coding_project: CodingProject;
   coding_sample: CodingSample;
   component: Component;
   component_link: ComponentLink;
@@ -600,16 +772,27 @@ export interface DB {
   log_entry_resource: LogEntryResource;
   log_entry_revision: LogEntryRevision;
   log_week: LogWeek;
+  material_in_use: MaterialInUse;
   migration: Migration;
   occurrence: Occurrence;
   person: Person;
   person_account: PersonAccount;
+  pulse_ballot: PulseBallot;
+  pulse_count: PulseCount;
+  pulse_round: PulseRound;
+  pulse_sealed: PulseSealed;
   receipt: Receipt;
   region: Region;
+  roadblock: Roadblock;
   role_permission: RolePermission;
   school: School;
+  school_focus: SchoolFocus;
   school_year: SchoolYear;
+  scope_standard: ScopeStandard;
+  second_code: SecondCode;
+  second_coding: SecondCoding;
   set_up_token: SetUpToken;
+  settled_code: SettledCode;
   statement: Statement;
   task: Task;
   task_person: TaskPerson;
@@ -619,5 +802,7 @@ export interface DB {
   team_member: TeamMember;
   timer: Timer;
   type_remapping: TypeRemapping;
+  use_check: UseCheck;
+  vision_seen: VisionSeen;
   week: Week;
 }
