@@ -24,6 +24,8 @@ export const Permission = z.enum([
   'design.decide',
   /** answer a pulse, raise a roadblock, read the vision */
   'design.respond',
+  /** read every roadblock and say who answers it */
+  'design.roadblocks',
   /** read coded materials and assessments */
   'materials.read',
   /** import and code them */
@@ -46,7 +48,7 @@ const staff: Permission[] = [...everyone, 'people.read', 'materials.read'];
 const coach: Permission[] = [...staff, 'practice.log', 'practice.facilitate', 'materials.code', 'design.edit'];
 
 const granted: Record<Role, readonly Permission[]> = {
-  math_manager: [...coach, 'design.decide', 'practice.team'],
+  math_manager: [...coach, 'design.decide', 'design.roadblocks', 'practice.team'],
   district_coach: coach,
   school_coach: [...staff, 'practice.log', 'practice.facilitate', 'materials.code'],
   induction_coach: [...staff, 'practice.log', 'practice.facilitate'],

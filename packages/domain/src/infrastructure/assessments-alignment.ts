@@ -93,7 +93,7 @@ function differenceText({ dok, activities, activityBase, items, itemBase }: DokD
 }
 
 /** Per grade with activities or items: overlap of salient topics, and differences of DOK shares. Null where nothing is coded on one side. */
-export function overlapsAndDifferences(document: DesignDocument): { overlaps: GradeRating[]; differences: GradeRating[] } | null {
+export function overlapsAndDifferences(document: Pick<DesignDocument, 'coding' | 'settings'>): { overlaps: GradeRating[]; differences: GradeRating[] } | null {
   const settings = settingsOf(document);
   const grades = gradeUnits(document);
   if ('reason' in grades) return null;

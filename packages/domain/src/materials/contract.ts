@@ -96,6 +96,7 @@ const units = {
 };
 
 const inSample = z.object({ id: Id, unitId: Id });
+/** `units` is empty for everybody but the second coder until it is finished. */
 const WithUnits = z.object({ secondCoding: SecondCoding, units: z.array(SampleUnit) });
 
 const secondCodings = {

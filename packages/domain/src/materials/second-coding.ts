@@ -30,7 +30,7 @@ const Given = z.object({ content: z.array(z.string()), dok: Codes.shape.dok });
 export const Settlement = Given.extend({ reason: z.string(), by: Coder, on: LocalDate });
 export type Settlement = z.infer<typeof Settlement>;
 
-/** One unit of the sample. `first` is null until finished; `second` is null until coded and, for everybody but its coder, until finished. */
+/** One unit of the sample. `first` is null until finished; `second` is null until coded. */
 export const SampleUnit = z.object({
   unitId: Id,
   key: z.string(),

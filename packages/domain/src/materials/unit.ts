@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { CodedUnit, ContentCode, Dok, Grade } from '../infrastructure/coding.ts';
 import { Id } from '../kernel/ids.ts';
 
-/** At most 40 codes; a code counts once however often it is written. */
-export const Content = z
-  .array(ContentCode)
-  .max(40)
-  .transform((codes) => [...new Set(codes)]);
+/** At most 40 codes; a code counts once however often it is written, and their order says nothing. */
+export const Content = z.array(ContentCode).max(40).transform(sortedCodes);
+
+/** Each code once, in the order of the alphabet: two codings are the same when these lists are. */
+export function sortedCodes(codes: readonly string[]): string[] {
+  return [...new Set(codes)].sort();
+}
 
 /** Who coded it, as people write it: initials, a name, "team A". */
 export const CoderText = z.string().trim().min(1).max(80);
