@@ -1,8 +1,12 @@
 import { accessRoutes } from './access/index.ts';
 import { districtsRoutes } from './districts/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
+import { type CodingOf, infrastructureRoutes } from './infrastructure/index.ts';
 import { peopleRoutes } from './people/index.ts';
 import { practiceRoutes } from './practice/index.ts';
+
+/** Where ratings find the coding of materials and assessments. */
+export const codingOf: CodingOf | undefined = undefined;
 
 /** Every room that answers operations; the only list of them. */
 export const router = {
@@ -10,5 +14,6 @@ export const router = {
   districts: districtsRoutes,
   people: peopleRoutes,
   exchange: exchangeRoutes,
+  infrastructure: infrastructureRoutes(codingOf),
   practice: practiceRoutes,
 };

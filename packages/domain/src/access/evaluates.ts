@@ -26,6 +26,7 @@ export const EvaluatesOverride = z.object({
   holds: z.boolean(),
   reason: LongText.min(1, 'Say why; the teacher reads it.'),
 });
+export type EvaluatesOverride = z.infer<typeof EvaluatesOverride>;
 
 /** One's own evaluators as a teacher reads them. */
 export const MyEvaluator = z.object({
@@ -36,6 +37,7 @@ export const MyEvaluator = z.object({
   holds: z.boolean(),
   reason: z.string().nullable(),
 });
+export type MyEvaluator = z.infer<typeof MyEvaluator>;
 
 const tags = ['Access'];
 

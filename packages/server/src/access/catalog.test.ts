@@ -51,7 +51,9 @@ describe('the catalog of the database', () => {
   });
 
   it('lets the application neither own nor bypass, nor change what was audited', async () => {
-    const { rows } = await database.owner.query(`select rolname from pg_roles where rolname like 'trellis\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);
+    const { rows } = await database.owner.query(
+      `select rolname from pg_roles where rolname like 'trellis\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+    );
     expect(rows).toEqual([]);
     const owned = await database.owner.query(`select relname from pg_class where relowner in (select oid from pg_roles where rolname like 'trellis\\_%')`);
     expect(owned.rows).toEqual([]);

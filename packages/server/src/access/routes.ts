@@ -1,5 +1,8 @@
 import type { Actor } from '../platform/db/index.ts';
 import { open, problem } from '../platform/http/api.ts';
+import { auditRoutes } from './routes-audit.ts';
+import { evaluatesRoutes } from './routes-evaluates.ts';
+import { setUpRoutes } from './routes-set-up.ts';
 import { needsSetUp, selectSamplePeople } from './store.ts';
 
 const session = open.access.session.handler(async ({ context }) => {
@@ -29,7 +32,7 @@ const signInAsSample = open.access.signInAsSample.handler(async ({ context, inpu
   return { appointmentId: input.appointmentId };
 });
 
-export const accessRoutes = { session, samplePeople, signInAsSample };
+export const accessRoutes = { session, samplePeople, signInAsSample, ...evaluatesRoutes, ...auditRoutes, ...setUpRoutes };
 
 function presentAppointment(actor: Actor) {
   return {

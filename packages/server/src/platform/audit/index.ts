@@ -18,3 +18,5 @@ export async function writeAudit(tx: Tx, event: { actor: Actor; verb: string; su
     })
     .execute();
 }
+
+export { type Sealed, type SealFault, type SealsVerified, sealAudit, verifySeals } from './seal.ts';

@@ -3,8 +3,8 @@ import type { ResponseHeadersPluginContext } from '@orpc/server/plugins';
 import { contract } from '@trellis/domain/api';
 import { commonProblems, type OperationMeta } from '@trellis/domain/kernel';
 import { writeAudit } from '../audit/index.ts';
-import { type Actor, inAppointment, type Tx } from '../db/index.ts';
 import type { Account } from '../auth/index.ts';
+import { type Actor, inAppointment, type Tx } from '../db/index.ts';
 import type { Services } from './services.ts';
 
 /** What the HTTP layer hands to every operation. */
@@ -35,21 +35,35 @@ export const api = open.use(async ({ context, next, path, procedure }, input) =>
   const actor = context.actor;
   if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
   if (!actor.permissions.includes(meta.permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${meta.permission}`);
-  return inAppointment(context.services.pools.app, actor, async (tx) => {
-    const result = await next({ context: { actor, tx } });
+  const later: AfterCommit[] = [];
+  const answer = await inAppointment(context.services.pools.app, actor, async (tx) => {
+    const result = await next({ context: { actor, tx, afterCommit: (work: AfterCommit) => void later.push(work) } });
     if (method !== 'GET') await writeAudit(tx, { actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(result.output) });
     return result;
   });
+  for (const work of later)
+    await work().catch((error: unknown) => context.services.log.error({ err: error }, `${path.join('.')}: what follows the commit failed`));
+  return answer;
 });
+
+/** What follows a commit, such as a notice: its failure is logged and undoes nothing. */
+export type AfterCommit = () => Promise<void>;
 
 /** Context of an operation that was implemented with `api`. */
 export interface ActorContext extends RequestContext {
   actor: Actor;
   tx: Tx;
+  /** runs this once the change is safe, and not at all when it is rolled back */
+  afterCommit(work: AfterCommit): void;
 }
 
 /** A typed refusal: `log` for the log (no names), `message` for a person when the catalogue's own sentence is too general. */
-export function problem(code: keyof typeof commonProblems, log: string, message?: string, fields?: { path: string; message: string }[]): ORPCError<string, unknown> {
+export function problem(
+  code: keyof typeof commonProblems,
+  log: string,
+  message?: string,
+  fields?: { path: string; message: string }[],
+): ORPCError<string, unknown> {
   const known = commonProblems[code];
   return new ORPCError(code, { status: known.status, message: message ?? known.message, data: fields ? { log, fields } : { log } });
 }

@@ -47,6 +47,10 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
   if (status >= 500) request.log.error({ err: error }, 'A request failed');
   const code = status === 429 ? 'TOO_MANY' : status >= 500 ? 'INTERNAL' : 'INVALID';
   const message =
-    status === 429 ? commonProblems.TOO_MANY.message : status >= 500 ? 'Something went wrong on our side. Nothing of yours was changed.' : 'This request cannot be read.';
+    status === 429
+      ? commonProblems.TOO_MANY.message
+      : status >= 500
+        ? 'Something went wrong on our side. Nothing of yours was changed.'
+        : 'This request cannot be read.';
   reply.code(status).send({ code, status, message, data: { log: error.code ?? error.name } });
 }

@@ -24,7 +24,11 @@ export async function reference(server: FastifyInstance, router: any): Promise<v
   });
   server.get('/reference', (_request, reply) => reply.type('text/html').send(page));
   server.get('/reference/start.js', (_request, reply) => reply.type('text/javascript').send(start));
-  await server.register(fastifyStatic, { root: dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json'))), prefix: '/reference/assets/', decorateReply: false });
+  await server.register(fastifyStatic, {
+    root: dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json'))),
+    prefix: '/reference/assets/',
+    decorateReply: false,
+  });
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above

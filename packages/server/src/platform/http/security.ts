@@ -28,7 +28,13 @@ export function securityHeaders(server: FastifyInstance, config: Pick<Config, 'p
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     // a change must come from a page of ours: browsers name the origin of every such request
     const origin = request.headers.origin;
-    if (request.method !== 'GET' && request.method !== 'HEAD' && origin && new URL(origin).host !== request.headers.host && origin !== new URL(config.publicUrl).origin) {
+    if (
+      request.method !== 'GET' &&
+      request.method !== 'HEAD' &&
+      origin &&
+      new URL(origin).host !== request.headers.host &&
+      origin !== new URL(config.publicUrl).origin
+    ) {
       await reply.code(403).send({ code: 'NOT_ALLOWED', status: 403, message: 'This request came from another site.', data: { log: 'foreign origin' } });
     }
   });

@@ -55,7 +55,14 @@ export async function createServer({ services, router, webFolder, requestsPerMin
     scope.addHook('onRequest', async (request, reply) => {
       const length = Number(request.headers['content-length'] ?? 0);
       if (length > largestBody || request.headers['transfer-encoding']) {
-        await reply.code(413).send({ code: 'TOO_LARGE', status: 413, message: 'This is larger than 5 MB. Split it into smaller files.', data: { log: 'body too large or of unknown length' } });
+        await reply
+          .code(413)
+          .send({
+            code: 'TOO_LARGE',
+            status: 413,
+            message: 'This is larger than 5 MB. Split it into smaller files.',
+            data: { log: 'body too large or of unknown length' },
+          });
       }
     });
     signInRoutes(scope, services);
@@ -71,7 +78,11 @@ function signInRoutes(scope: FastifyInstance, services: Services): void {
   scope.all('/api/auth/*', async (request, reply) => {
     const body = await readBody(request);
     const response = await services.signIn.handler(
-      new Request(new URL(request.url, services.config.publicUrl), { method: request.method, headers: headersOf(request), body: body.length > 0 ? new Uint8Array(body) : null }),
+      new Request(new URL(request.url, services.config.publicUrl), {
+        method: request.method,
+        headers: headersOf(request),
+        body: body.length > 0 ? new Uint8Array(body) : null,
+      }),
     );
     reply.code(response.status);
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
