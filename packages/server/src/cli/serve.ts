@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { createSetUpLink } from '../access/index.ts';
 import { router } from '../app.ts';
 import { loadDemonstration } from '../demonstration/index.ts';
-import { createSignIn } from '../platform/auth/index.ts';
 import { type Config, readConfig } from '../platform/config/index.ts';
-import { openDatabase, withOwner } from '../platform/db/index.ts';
-import { createServer, type Services } from '../platform/http/index.ts';
-import { createLogger } from '../platform/log/index.ts';
-import { createMailer } from '../platform/mail/index.ts';
+import { withOwner } from '../platform/db/index.ts';
+import { createServer } from '../platform/http/index.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { type OwnerDatabase, startDatabase } from './owner-database.ts';
+import { openServices } from './services.ts';
 
 const webFolder = join(import.meta.dirname, '../../../web/dist');
 
@@ -23,21 +21,16 @@ export async function serve(): Promise<void> {
   const stops: (() => Promise<void> | void)[] = [() => database.stop()];
   const stop = stopOnce(stops);
   try {
-    const { pools, migrated } = await openDatabase(database.url, database.secrets);
-    stops.push(() => pools.close());
+    const { services, migrated, close } = await openServices(config, database);
+    stops.push(close);
     if (migrated.length > 0) console.log(`Prepared the database (${migrated.length} steps).`);
-
-    const log = createLogger(config.logLevel);
-    const mail = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataFolder: config.dataFolder, log });
-    const signIn = createSignIn({ pool: pools.signIn, secret: database.secrets.sessionSecret, config, mail });
-    const services: Services = { config, pools, log, mail, signIn };
     if (config.mode === 'demonstration') await loadDemonstration({ ownerUrl: database.url, services, say: (message) => console.log(message) });
 
     const server = await createServer({ services, router, webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null });
     stops.push(() => server.close());
     stops.push(startHousekeeping({ ownerUrl: database.url, services }));
     await server.listen({ host: config.host, port: config.port });
-    await announce(config, database, server.addresses()[0]?.port ?? config.port, began);
+    await announce(config, database, portOf(server.addresses()[0]) ?? config.port, began);
   } catch (error) {
     await stop();
     throw error;
@@ -70,4 +63,8 @@ function stopOnce(stops: (() => Promise<void> | void)[]): () => Promise<void> {
     })();
     return stopping;
   };
+}
+
+function portOf(address: ReturnType<import('fastify').FastifyInstance['addresses']>[number] | undefined): number | null {
+  return typeof address === 'object' ? address.port : null;
 }

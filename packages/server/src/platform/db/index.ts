@@ -1,5 +1,5 @@
 export { insertRows } from './insert-rows.ts';
-export { migrate } from './migrate.ts';
+export { migrate, migrationsFolder } from './migrate.ts';
 export { openDatabase, withOwner } from './open.ts';
 export { type Database, openPools, type Pools, urlAs } from './pools.ts';
 export { prepareRoles, type RolePasswords } from './roles.ts';

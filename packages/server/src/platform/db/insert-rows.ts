@@ -10,6 +10,11 @@ export async function insertRows(owner: Client, table: string, rows: Record<stri
   const columns = Object.keys(first);
   if (rows.some((row) => Object.keys(row).join() !== columns.join())) throw new TypeError(`Rows for ${table} differ in their columns`);
   const names = columns.map((column) => owner.escapeIdentifier(column)).join(', ');
-  const into = owner.escapeIdentifier(table);
-  await owner.query(`insert into ${into} (${names}) select ${names} from jsonb_populate_recordset(null::${into}, $1)`, [JSON.stringify(rows)]);
+  // with its schema: "circle" alone is a geometric type
+  const into = `public.${owner.escapeIdentifier(table)}`;
+  try {
+    await owner.query(`insert into ${into} (${names}) select ${names} from jsonb_populate_recordset(null::${into}, $1)`, [JSON.stringify(rows)]);
+  } catch (error) {
+    throw new Error(`Rows of ${table} were not taken in: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -1,0 +1,2 @@
+export { clearDemonstration } from './clear.ts';
+export { loadDemonstration } from './load.ts';

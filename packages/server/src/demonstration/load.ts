@@ -1,0 +1,87 @@
+import { demonstrationYear, type SampleDistrict, sampleDistricts } from '@trellis/samples';
+import type pg from 'pg';
+import { loadDesignDocument } from '../infrastructure/index.ts';
+import { withOwner } from '../platform/db/index.ts';
+import type { Services } from '../platform/http/index.ts';
+import { loadAccounts } from './accounts.ts';
+import { createKeys, type Keys } from './keys.ts';
+import { loadPeople } from './people.ts';
+import { loadPlaces } from './places.ts';
+import { loadPractice } from './practice.ts';
+import { loadYears } from './years.ts';
+
+interface Demonstration {
+  ownerUrl: string;
+  services: Services;
+  /** tells the person at the terminal what is going on */
+  say(sentence: string): void;
+}
+
+/**
+ * Loads the two published districts from their raw records, with a made-up year, into an empty database. All or nothing:
+ * a start that is stopped half-way leaves none of it. Refuses a database that holds a district of somebody's own.
+ */
+export async function loadDemonstration({ ownerUrl, services, say }: Demonstration): Promise<void> {
+  await withOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ sample: boolean }>('select sample from district');
+    if (rows.some((district) => !district.sample)) throw new Error('This database holds a district that is not a sample. The demonstration does not open it.');
+    if (rows.length > 0) return;
+    await owner.query('begin');
+    const loaded: { sample: SampleDistrict; district: string; keys: Keys }[] = [];
+    for (const sample of sampleDistricts) {
+      say(`Loading ${sample.name} from its records …`);
+      loaded.push(await loadDistrict(owner, sample, say));
+    }
+    await loadAccounts(owner, services, loaded);
+    await owner.query('commit');
+    await owner.query('analyze');
+  });
+}
+
+async function loadDistrict(owner: pg.Client, sample: SampleDistrict, _say: (sentence: string) => void) {
+  const keys = createKeys();
+  const district = keys('district', sample.key);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: sample.timeZone }).format(new Date());
+  const year = schoolYearOf(today);
+  const made = demonstrationYear(sample.key, firstSchoolDay(year), today);
+
+  await loadPlaces(owner, sample, district, keys);
+  await loadPeople(owner, sample, district, keys);
+  const sampled = new Set(made.logWeeks.filter((week) => week.sampled).map((week) => week.monday));
+  const years = await loadYears(owner, sample, district, keys, { year, sampled });
+  await loadDesignDocument(
+    owner,
+    sample.design,
+    {
+      districtId: district,
+      designId: keys('design', 'adopted'),
+      appointmentId: keys('appointment', manager(sample)),
+      idOf: (kind, key) => keys(kind, key),
+      name: 'The design we work by',
+      state: 'adopted',
+      district: { name: sample.name, school_leaders: sample.design.district.schoolLeaders },
+    },
+    { coding: true },
+  );
+  await loadPractice({ owner, sample, district, keys }, made, years);
+  return { sample, district, keys };
+}
+
+function manager(sample: SampleDistrict): string {
+  const appointment = sample.people.flatMap((person) => person.appointments).find((candidate) => candidate.role === 'math_manager');
+  if (!appointment) throw new Error(`${sample.name} has no mathematics manager`);
+  return appointment.key;
+}
+
+/** The calendar year in which the school year of a day began; school years run from August to July. */
+function schoolYearOf(day: string): number {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return month >= 8 ? year : year - 1;
+}
+
+/** The third Monday of August. */
+function firstSchoolDay(year: number): string {
+  const first = new Date(Date.UTC(year, 7, 1));
+  const toMonday = (8 - first.getUTCDay()) % 7;
+  return new Date(Date.UTC(year, 7, 1 + toMonday + 14)).toISOString().slice(0, 10);
+}
