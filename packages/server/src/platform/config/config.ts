@@ -21,7 +21,7 @@ export interface Config {
   mailFrom: string;
   /** `TRELLIS_TRUST_PROXY=1`: a proxy in front says where a request comes from. */
   trustProxy: boolean;
-  /** `TRELLIS_LOG`; `info` unless told otherwise. */
+  /** `TRELLIS_LOG`; unless told otherwise `info`, and `warn` in the demonstration, whose terminal somebody reads. */
   logLevel: (typeof logLevels)[number];
   /** Sentences that whoever starts the server should read. */
   notices: string[];
@@ -49,7 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: withScheme(env, 'TRELLIS_SMTP_URL', ['smtp', 'smtps']),
     mailFrom: text(env, 'TRELLIS_MAIL_FROM') ?? 'Trellis <trellis@localhost>',
     trustProxy: text(env, 'TRELLIS_TRUST_PROXY') === '1',
-    logLevel: choice(env, 'TRELLIS_LOG', logLevels) ?? 'info',
+    logLevel: choice(env, 'TRELLIS_LOG', logLevels) ?? (mode === 'demonstration' ? 'warn' : 'info'),
     notices: data.notice === null ? [] : [data.notice],
   };
 }

@@ -6,7 +6,7 @@ import { onError } from '@orpc/server';
 import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { appointmentHeader } from '@trellis/domain/access';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { selectActors } from '../db/index.ts';
 import type { RequestContext } from './api.ts';
 import { answerProblem, explainRefusal } from './problems.ts';
@@ -33,7 +33,7 @@ export async function createServer({ services, router, webFolder, requestsPerMin
     loggerInstance: services.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
     bodyLimit: largestBody,
-    disableRequestLogging: services.log.level !== 'debug' && services.log.level !== 'info',
+    logController: new LogController({ disableRequestLogging: !services.log.isLevelEnabled('info') }),
     trustProxy: services.config.trustProxy,
     forceCloseConnections: 'idle',
   });
