@@ -3,6 +3,7 @@ import { districtsContract } from '../districts/contract.ts';
 import { exchangeContract } from '../exchange/contract.ts';
 import { infrastructureContract } from '../infrastructure/contract/index.ts';
 import { surroundingsContract } from '../infrastructure/surroundings/index.ts';
+import { insightContract } from '../insight/contract.ts';
 import { materialsContract } from '../materials/contract.ts';
 import { peopleContract } from '../people/contract.ts';
 import { practiceContract } from '../practice/contract.ts';
@@ -17,5 +18,6 @@ export const contract = {
   surroundings: surroundingsContract,
   materials: materialsContract,
   practice: practiceContract,
+  insight: insightContract,
 };
 export type Contract = typeof contract;

@@ -1,3 +1,3 @@
-export type { LeafCell } from './lattice.ts';
+export * from './lattice.ts';
+export * from './periods.ts';
 export * from './suppress.ts';
-export type { Tree } from './tree.ts';

@@ -1,38 +1,41 @@
 /** The largest prime below 2^25: products of two remainders stay exact. */
 const prime = 33_554_393;
 
-export interface Span {
-  rank: number;
-  /** Whether some combination of the rows gives this vector. */
+/** Vectors of whole numbers from which others can be made by adding, subtracting and multiplying. */
+export interface Basis {
+  /** Takes the vector in. False where it can be made of those that are there, so that it adds nothing. */
+  add(vector: readonly number[]): boolean;
+  /** Whether some combination of those taken in gives this vector. */
   holds(vector: readonly number[]): boolean;
 }
 
-/**
- * What can be made of rows of whole numbers by adding, subtracting and multiplying them. Computed in remainders by a
- * large prime, so that nothing is rounded.
- */
-export function spanOf(rows: readonly (readonly number[])[]): Span {
-  const basis: { pivot: number; row: number[] }[] = [];
+/** An empty basis. It computes in remainders by a large prime, so that nothing is rounded. */
+export function createBasis(): Basis {
+  // Every row starts with 1 at its own column, and holds 0 at the columns of the rows before it.
+  const rows: { column: number; row: number[] }[] = [];
 
   function reduce(vector: readonly number[]): number[] {
     const rest = vector.map((value) => ((value % prime) + prime) % prime);
-    for (const { pivot, row } of basis) {
-      const factor = rest[pivot]!;
+    for (const { column, row } of rows) {
+      const factor = rest[column]!;
       if (factor === 0) continue;
-      for (let column = pivot; column < rest.length; column++) rest[column] = (rest[column]! + (prime - factor) * row[column]!) % prime;
+      for (let at = column; at < rest.length; at++) rest[at] = (rest[at]! + (prime - factor) * row[at]!) % prime;
     }
     return rest;
   }
 
-  for (const vector of rows) {
-    const rest = reduce(vector);
-    const pivot = rest.findIndex((value) => value !== 0);
-    if (pivot < 0) continue;
-    const inverse = power(rest[pivot]!, prime - 2);
-    basis.push({ pivot, row: rest.map((value) => (value * inverse) % prime) });
-    basis.sort((one, other) => one.pivot - other.pivot);
-  }
-  return { rank: basis.length, holds: (vector) => reduce(vector).every((value) => value === 0) };
+  return {
+    add(vector) {
+      const rest = reduce(vector);
+      const column = rest.findIndex((value) => value !== 0);
+      if (column < 0) return false;
+      const inverse = power(rest[column]!, prime - 2);
+      rows.push({ column, row: rest.map((value) => (value * inverse) % prime) });
+      rows.sort((one, other) => one.column - other.column);
+      return true;
+    },
+    holds: (vector) => reduce(vector).every((value) => value === 0),
+  };
 }
 
 function power(base: number, exponent: number): number {

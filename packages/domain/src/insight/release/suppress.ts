@@ -1,98 +1,89 @@
-import { buildLattice, type Equation, type LeafCell, type Node } from './lattice.ts';
-import { findLeak } from './leak.ts';
-import { pathOf, type Tree } from './tree.ts';
+import { type Basis, createBasis } from './span.ts';
 
-export const suppressionRule = { name: 'release-suppression', version: 1 } as const;
+export const suppressionRule = { name: 'release-suppression', version: 2 } as const;
 
 /** Fewer coaches than this are never shown as a figure to somebody who may not read their records. */
 export const fewestCoaches = 3;
 
-/** A released cell. Hidden are cells of too few coaches, of nobody, and those hidden to protect them; which, is not said. */
-export type ReleaseCell =
-  | { place: string; period: string; state: 'published'; contributors: number; values: Record<string, number> }
-  | { place: string; period: string; state: 'hidden' };
+/** One of the smallest cells that figures are sums of: who has records in it. Cells do not overlap. */
+export interface SmallestCell {
+  /** pseudonymous keys of coaches; none: known to be empty, or made only of what the reader knows already */
+  contributors: readonly string[];
+}
+
+/** A figure that could be released: the sum of these cells. Indexes of cells, each once. */
+export interface ReleasableSum {
+  cells: readonly number[];
+  /** what an earlier release decided; it holds, because what was seen once stays known */
+  decided?: 'published' | 'hidden';
+}
 
 export interface SuppressOptions {
-  /** district → regions or teams: units that do not overlap */
-  places: Tree;
-  /** school year → terms → months */
-  periods: Tree;
   /** distinct coaches; 3 unless told otherwise */
   threshold?: number;
+  /** gives up beyond so many small groups of coaches (a RangeError): the search grows with them */
+  mostGroups?: number;
 }
 
 /**
- * Releases sums over every place by every period, so that no figure about fewer than `threshold` coaches can be had, be
- * it by reading or by adding and subtracting released cells. Cells with too few are hidden, empty ones with them; then
- * further cells are hidden, those that cost least, until nothing hidden can be worked out.
+ * Which sums can be released, so that no figure about fewer than `threshold` coaches can be had, be it by reading or by
+ * adding and subtracting released sums. Sums are taken in their order: the ones that matter most come first, those of
+ * earlier releases before all. A sum is released when it has enough coaches and opens nothing together with those
+ * before it; or when it can be worked out from them anyway.
  *
- * The same input always gives the same release. Cells of different years have no sum in common and are done apart.
+ * Exact linear algebra: a small group of coaches is exposed when some combination of released sums is made of nothing
+ * but their cells. The same input always gives the same answer, and what is added later never changes it for sums
+ * before. Answers true for released, in the order of `sums`.
  */
-export function suppress(cells: readonly LeafCell[], options: SuppressOptions): ReleaseCell[] {
-  const { places, periods, threshold = fewestCoaches } = options;
-  const roots = new Set(Object.keys(periods).map((period) => pathOf(periods, period).at(-1)!));
-  return [...roots].flatMap((root) => {
-    const year = Object.fromEntries(Object.entries(periods).filter(([period]) => pathOf(periods, period).at(-1) === root));
-    const own = cells.filter((cell) => cell.period in year);
-    const { nodes, equations } = buildLattice(own, places, year);
-    const hidden = hide(nodes, equations, own, threshold);
-    return nodes.map(({ place, period, contributors, values }, index): ReleaseCell => {
-      if (hidden.has(index)) return { place, period, state: 'hidden' };
-      return { place, period, state: 'published', contributors: contributors.size, values };
-    });
+export function suppress(cells: readonly SmallestCell[], sums: readonly ReleasableSum[], options: SuppressOptions = {}): boolean[] {
+  const { threshold = fewestCoaches, mostGroups = 20_000 } = options;
+  const columns = cells.flatMap(({ contributors }, index) => (contributors.length > 0 ? [index] : []));
+  const groups = smallGroups(
+    columns.map((index) => cells[index]!.contributors),
+    threshold,
+    mostGroups,
+  ).map((group): Group => ({ outside: columns.map((index) => !cells[index]!.contributors.every((each) => group.has(each))), basis: createBasis() }));
+  const released = createBasis();
+
+  return sums.map(({ cells: of, decided }) => {
+    if (decided === 'hidden') return false;
+    const within = new Set(of);
+    const coaches = new Set(of.flatMap((index) => cells[index]!.contributors));
+    const vector = columns.map((index) => (within.has(index) ? 1 : 0));
+    const outsides = groups.map(({ outside }) => vector.map((value, column) => (outside[column] ? value : 0)));
+    if (decided === undefined) {
+      if (coaches.size < threshold) return false;
+      if (released.holds(vector)) return true;
+      // Were the rest of it, without a group's own cells, to be had from what is released, subtracting would leave theirs.
+      if (groups.some(({ basis }, index) => basis.holds(outsides[index]!))) return false;
+    }
+    if (released.add(vector)) for (const [index, { basis }] of groups.entries()) basis.add(outsides[index]!);
+    return true;
   });
 }
 
-function hide(nodes: readonly Node[], equations: readonly Equation[], cells: readonly LeafCell[], threshold: number): Set<number> {
-  const hidden = new Set<number>();
-  for (const [index, node] of nodes.entries()) if (node.contributors.size < threshold) hidden.add(index);
-  const cheapest = chooser(nodes, equations, hidden);
-  for (;;) {
-    hideRemainders(nodes, equations, hidden, threshold, cheapest);
-    const leak = findLeak(nodes, hidden, cells, threshold);
-    if (leak === null) return hidden;
-    // One more of the sums that touch what leaked goes. Each turn hides one, so this ends.
-    const touching = nodes.flatMap((node, index) => (!hidden.has(index) && node.leaves.some((leaf) => leak.includes(leaf)) ? [index] : []));
-    hidden.add(cheapest(touching)!);
-  }
+interface Group {
+  /** per column, whether it holds records of anybody else */
+  outside: boolean[];
+  /** what is released, as it is without the group's own cells */
+  basis: Basis;
 }
 
-type Choose = (candidates: readonly number[]) => number | undefined;
-
-/** What a published whole leaves when its published parts are taken away must be nothing, or several parts of enough coaches. */
-function hideRemainders(nodes: readonly Node[], equations: readonly Equation[], hidden: Set<number>, threshold: number, cheapest: Choose): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const { whole, parts } of equations) {
-      if (hidden.has(whole)) continue;
-      const unseen = parts.filter((part) => hidden.has(part) && nodes[part]!.leaves.length > 0);
-      if (unseen.length === 0) continue;
-      const coaches = new Set(unseen.flatMap((part) => [...nodes[part]!.contributors]));
-      if (unseen.length > 1 && coaches.size >= threshold) continue;
-      hidden.add(cheapest([...parts.filter((part) => !hidden.has(part)), whole])!);
-      changed = true;
-    }
-  }
-}
-
-/**
- * Chooses what costs least to hide: what takes the fewest further cells with it, then what sums the fewest cells, has the
- * fewest coaches, comes first. A hidden part takes another with it where it is the only hidden part of a released whole;
- * a hidden whole does where all its parts are released.
- */
-function chooser(nodes: readonly Node[], equations: readonly Equation[], hidden: ReadonlySet<number>): Choose {
-  const hasHidden = (parts: readonly number[]) => parts.some((part) => hidden.has(part) && nodes[part]!.leaves.length > 0);
-  const near = nodes.map((_, index) => equations.filter(({ whole, parts }) => whole === index || parts.includes(index)));
-  const consequences = (index: number) => near[index]!.filter(({ whole, parts }) => (whole === index || !hidden.has(whole)) && !hasHidden(parts)).length;
-  return (candidates) => {
-    const costs = candidates.map((index) => ({ index, consequences: consequences(index), node: nodes[index]! }));
-    costs.sort(
-      (one, other) =>
-        one.consequences - other.consequences ||
-        one.node.leaves.length - other.node.leaves.length ||
-        one.node.contributors.size - other.node.contributors.size ||
-        one.index - other.index,
-    );
-    return costs[0]?.index;
+/** Groups of fewer than `threshold` coaches who have cells to themselves, and unions of such groups. */
+function smallGroups(contributors: readonly (readonly string[])[], threshold: number, most: number): Set<string>[] {
+  const found = new Map<string, Set<string>>();
+  const take = (members: Iterable<string>): Set<string> | null => {
+    const group = new Set(members);
+    const name = [...group].sort().join('\u0000');
+    if (group.size >= threshold || found.has(name)) return null;
+    if (found.size >= most) throw new RangeError(`More than ${most} groups of fewer than ${threshold} coaches`);
+    found.set(name, group);
+    return group;
   };
+  for (const each of contributors) take(each);
+  const alone = [...found.values()];
+  for (let latest = alone; latest.length > 0; ) {
+    latest = latest.flatMap((group) => alone.flatMap((more) => take([...group, ...more]) ?? []));
+  }
+  return [...found.values()];
 }
