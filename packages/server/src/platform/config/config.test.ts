@@ -14,7 +14,7 @@ describe('an empty environment', () => {
       databaseUrl: null,
       publicUrl: 'http://localhost:3000',
       smtpUrl: null,
-      logLevel: 'info',
+      logLevel: 'warn',
       notices: [],
     });
   });
