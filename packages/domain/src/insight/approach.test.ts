@@ -13,7 +13,11 @@ const count = (school: string, more: Partial<ApproachCount> = {}): ApproachCount
 });
 
 test('a school that was approached twice is one school of two approaches', () => {
-  const access = accessOf([count('alder', { answer: null, approaches: 2 }), count('birch', { side: 'school', ground: 'request', days: 9, withDays: 2 }), count('alder')]);
+  const access = accessOf([
+    count('alder', { answer: null, approaches: 2 }),
+    count('birch', { side: 'school', ground: 'request', days: 9, withDays: 2 }),
+    count('alder'),
+  ]);
   expect(access).toMatchObject({ approaches: 4, schools: 2, days: { mean: 4.5, n: 2 } });
   expect(access.bySide).toEqual([
     { side: 'coach', approaches: 3, schools: 1 },

@@ -6,6 +6,7 @@ import type { Client } from 'pg';
  * - `trellis_access`: writes appointments and memberships only; entered by `asAccess` for one verb.
  * - `trellis_signin`: the sign-in schema and nothing else.
  * - `trellis_release`: reads whole districts, read only and without text columns, to compute releases.
+ * - `trellis_release_writer`: adds releases and can do nothing else; entered by the job that computes them.
  */
 export interface RolePasswords {
   appPassword: string;
@@ -15,11 +16,12 @@ export interface RolePasswords {
 
 export async function prepareRoles(owner: Client, passwords: RolePasswords): Promise<void> {
   await ensureRole(owner, 'trellis_access', null);
+  await ensureRole(owner, 'trellis_release_writer', null);
   await ensureRole(owner, 'trellis_app', passwords.appPassword);
   await ensureRole(owner, 'trellis_signin', passwords.signInPassword);
   await ensureRole(owner, 'trellis_release', passwords.releasePassword);
   // entered only by SET ROLE: not inherited, so that an ordinary statement of a request has none of it
-  await owner.query('grant trellis_access to trellis_app');
+  await owner.query('grant trellis_access, trellis_release_writer to trellis_app');
 }
 
 async function ensureRole(owner: Client, name: string, password: string | null): Promise<void> {

@@ -40,6 +40,20 @@ export interface Appointment {
   title: string | null;
 }
 
+export interface Approach {
+  answer: string | null;
+  answered_on: string | null;
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  ground: string;
+  id: string;
+  local_date: string;
+  revision: Generated<number>;
+  school_id: string;
+  side: string;
+}
+
 export interface Attachment {
   bytes: Buffer;
   component_id: string;
@@ -505,6 +519,52 @@ export interface Region {
   revision: Generated<number>;
 }
 
+export interface Release {
+  as_of: string;
+  computed_at: Generated<Timestamp>;
+  district_id: string;
+  id: string;
+  rule: string;
+  rule_version: number;
+  school_year_id: string;
+}
+
+export interface ReleaseContent {
+  coaches: number;
+  content: Json;
+  district_id: string;
+  figure_id: string;
+  part: string;
+  period_kind: string;
+  unit_kind: string;
+}
+
+export interface ReleaseFigure {
+  district_id: string;
+  ends: string;
+  hidden: boolean;
+  id: string;
+  period_kind: string;
+  position: number;
+  release_id: string;
+  starts: string;
+  subject: string;
+  unit_id: string | null;
+  unit_kind: string;
+}
+
+export interface ReleaseLeaf {
+  contributors: string[];
+  counts: Json;
+  district_id: string;
+  id: string;
+  month: string;
+  region_id: string | null;
+  release_id: string;
+  school_id: string | null;
+  subject: string;
+}
+
 export interface Roadblock {
   answer: string | null;
   answered_on: string | null;
@@ -742,6 +802,7 @@ export interface Week {
 
 export interface DB {
   appointment: Appointment;
+  approach: Approach;
   attachment: Attachment;
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
@@ -783,6 +844,10 @@ export interface DB {
   pulse_sealed: PulseSealed;
   receipt: Receipt;
   region: Region;
+  release: Release;
+  release_content: ReleaseContent;
+  release_figure: ReleaseFigure;
+  release_leaf: ReleaseLeaf;
   roadblock: Roadblock;
   role_permission: RolePermission;
   school: School;
