@@ -16,12 +16,25 @@ if (root) {
 }
 const port = await freePort();
 const data = join(folder, 'data');
-const as = (program, given) => (root ? run('setpriv', ['--reuid', 'postgres', '--regid', 'postgres', '--clear-groups', join(bin, program), ...given]) : run(join(bin, program), given));
+const as = (program, given) =>
+  root ? run('setpriv', ['--reuid', 'postgres', '--regid', 'postgres', '--clear-groups', join(bin, program), ...given]) : run(join(bin, program), given);
 
 as('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
-as('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -k ${folder}`, 'start']);
+as('pg_ctl', [
+  '-D',
+  data,
+  '-w',
+  '-l',
+  join(folder, 'log'),
+  '-o',
+  `-p ${port} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off -k ${folder}`,
+  'start',
+]);
 try {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: `postgresql://postgres:unused@127.0.0.1:${port}/postgres` } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, TEST_DATABASE_URL: `postgresql://postgres:unused@127.0.0.1:${port}/postgres` },
+  });
   process.exitCode = status ?? 1;
 } finally {
   as('pg_ctl', ['-D', data, '-m', 'fast', 'stop']);

@@ -60,7 +60,10 @@ export async function openBrowser(options: { viewport?: typeof desk; dark?: bool
 /** Signs in as one of the sample people by the one-click button that bears the name. */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByRole('button', { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }

@@ -14,7 +14,9 @@ export async function demoCommand(options: { fresh?: boolean; json?: boolean }):
     try {
       if (options.fresh) await withOwner(database.url, clearDemonstration);
       await loadDemonstration({ ownerUrl: database.url, services, say: options.json ? () => {} : (sentence) => console.log(sentence) });
-      const districts = await withOwner(database.url, async (owner) => (await owner.query<{ name: string }>('select name from district order by name')).rows.map((row) => row.name));
+      const districts = await withOwner(database.url, async (owner) =>
+        (await owner.query<{ name: string }>('select name from district order by name')).rows.map((row) => row.name),
+      );
       console.log(options.json ? JSON.stringify({ districts }) : `Loaded: ${districts.join(', ')}.`);
     } finally {
       await close();

@@ -24,7 +24,11 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
 
 function runtime(): Finding {
   const major = Number(process.versions.node.split('.')[0]);
-  return { what: 'Runtime', ok: major >= 24, detail: major >= 24 ? `Node ${process.versions.node}` : `Node ${process.versions.node}; run npm start, which brings Node 24` };
+  return {
+    what: 'Runtime',
+    ok: major >= 24,
+    detail: major >= 24 ? `Node ${process.versions.node}` : `Node ${process.versions.node}; run npm start, which brings Node 24`,
+  };
 }
 
 function dataFolder(config: Config): Finding {
@@ -47,15 +51,24 @@ async function databaseFindings(config: Config): Promise<Finding[]> {
 async function inspect(owner: pg.Client): Promise<Finding[]> {
   const version = (await owner.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? 'unknown';
   const supported = Number.parseInt(version, 10) >= 15;
-  const findings: Finding[] = [{ what: 'Database', ok: supported, detail: supported ? `PostgreSQL ${version}` : `PostgreSQL ${version}; 15 or newer is needed` }];
+  const findings: Finding[] = [
+    { what: 'Database', ok: supported, detail: supported ? `PostgreSQL ${version}` : `PostgreSQL ${version}; 15 or newer is needed` },
+  ];
   const prepared = await owner.query(`select 1 from pg_tables where schemaname = 'public' and tablename = 'migration'`);
   if (!prepared.rowCount) return [...findings, { what: 'Schema', ok: false, detail: 'not prepared; run trellis migrate' }];
   const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql'));
   const applied = new Set((await owner.query<{ name: string }>('select name from migration')).rows.map((row) => row.name));
   const missing = files.filter((name) => !applied.has(name));
-  findings.push({ what: 'Schema', ok: missing.length === 0, detail: missing.length === 0 ? `${files.length} steps applied` : `${missing.length} steps to apply; run trellis migrate` });
+  findings.push({
+    what: 'Schema',
+    ok: missing.length === 0,
+    detail: missing.length === 0 ? `${files.length} steps applied` : `${missing.length} steps to apply; run trellis migrate`,
+  });
   const { intact, faults } = await verifySeals(owner);
-  const detail = faults.length === 0 ? `${intact} sealed minutes fit their roots` : `changed after sealing: ${faults.map((each) => `${each.minute} (${each.fault})`).join(', ')}`;
+  const detail =
+    faults.length === 0
+      ? `${intact} sealed minutes fit their roots`
+      : `changed after sealing: ${faults.map((each) => `${each.minute} (${each.fault})`).join(', ')}`;
   findings.push({ what: 'Audit', ok: faults.length === 0, detail });
   return findings;
 }

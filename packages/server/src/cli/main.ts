@@ -78,4 +78,3 @@ await runCommand(async () => {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   }
 });
-

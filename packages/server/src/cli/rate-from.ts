@@ -42,7 +42,9 @@ function selectDistrict(url: string, wanted: string): Promise<DistrictRow> {
     const found = rows.find((row) => [row.id, row.name.toLowerCase(), hyphened(row.name)].includes(wanted.toLowerCase()));
     if (found) return found;
     const known = rows.map((row) => hyphened(row.name)).join(', ');
-    throw new CommandProblem(known ? `There is no district "${wanted}". There are: ${known}` : 'There is no district in this database yet. Start Trellis once: npm start');
+    throw new CommandProblem(
+      known ? `There is no district "${wanted}". There are: ${known}` : 'There is no district in this database yet. Start Trellis once: npm start',
+    );
   });
 }
 

@@ -18,7 +18,13 @@ export async function listCommand(options: Output): Promise<void> {
     return;
   }
   if (users.length === 0) console.log('There are no accounts yet.');
-  else console.log(table(['E-mail', 'Name', 'Since', 'Second factor', 'Roles'], users.map((user) => [user.email, user.name, user.since, user.twoFactor ? 'on' : 'off', roles(user)])));
+  else
+    console.log(
+      table(
+        ['E-mail', 'Name', 'Since', 'Second factor', 'Roles'],
+        users.map((user) => [user.email, user.name, user.since, user.twoFactor ? 'on' : 'off', roles(user)]),
+      ),
+    );
 }
 
 export async function resetPasswordCommand(email: string, options: Output): Promise<void> {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type SampleAccount, samplePeopleFile } from '../access/index.ts';
 import type { SampleDistrict } from '@trellis/samples';
 import type pg from 'pg';
+import { type SampleAccount, samplePeopleFile } from '../access/index.ts';
 import { insertRows } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
 import type { Keys } from './keys.ts';
@@ -11,7 +11,18 @@ import { emailOf } from './people.ts';
 
 /** Whom the demonstration offers, by the keys of the samples, in the order of the page. Everybody else is in the directory only. */
 const offered: Record<SampleDistrict['key'], readonly string[]> = {
-  'almond-valley': ['tallulah', 'laverne', 'triston', 'raymond-cole', 'sam-whitfield', 'gloria-mendez', 'ana-ruiz', 'nadine-brooks', 'ivan-petrov', 'maren-holt'],
+  'almond-valley': [
+    'tallulah',
+    'laverne',
+    'triston',
+    'raymond-cole',
+    'sam-whitfield',
+    'gloria-mendez',
+    'ana-ruiz',
+    'nadine-brooks',
+    'ivan-petrov',
+    'maren-holt',
+  ],
   cypress: ['faith', 'liza', 'olaf'],
 };
 

@@ -18,11 +18,11 @@ export function signInOptions(given: { pool: pg.Pool; secret: string; config: Pi
       database: { generateId: 'uuid' },
       useSecureCookies: config.publicUrl.startsWith('https:'),
       cookiePrefix: 'trellis',
-      // the limiter of the HTTP layer knows the address
       ipAddress: { disableIpTracking: true },
     },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
-    rateLimit: { enabled: true, window: 60, max: 60, customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } } },
+    // the limiter of the HTTP layer counts, see server.ts
+    rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,
       // accounts come from invitations and the first set-up only

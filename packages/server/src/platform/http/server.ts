@@ -55,14 +55,12 @@ export async function createServer({ services, router, webFolder, requestsPerMin
     scope.addHook('onRequest', async (request, reply) => {
       const length = Number(request.headers['content-length'] ?? 0);
       if (length > largestBody || request.headers['transfer-encoding']) {
-        await reply
-          .code(413)
-          .send({
-            code: 'TOO_LARGE',
-            status: 413,
-            message: 'This is larger than 5 MB. Split it into smaller files.',
-            data: { log: 'body too large or of unknown length' },
-          });
+        await reply.code(413).send({
+          code: 'TOO_LARGE',
+          status: 413,
+          message: 'This is larger than 5 MB. Split it into smaller files.',
+          data: { log: 'body too large or of unknown length' },
+        });
       }
     });
     signInRoutes(scope, services);
@@ -74,8 +72,18 @@ export async function createServer({ services, router, webFolder, requestsPerMin
   return server;
 }
 
+/** Guessing is slow: what takes a password, a code or an address is limited for itself. */
+const guessable = /^\/api\/auth\/(sign-in|two-factor|request-password-reset|reset-password|change-password)/;
+const guesses = {
+  rateLimit: {
+    max: (request: FastifyRequest) => (guessable.test(request.url) ? 20 : 600),
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${guessable.exec(request.url)?.[1] ?? 'other'}`,
+  },
+};
+
 function signInRoutes(scope: FastifyInstance, services: Services): void {
-  scope.all('/api/auth/*', async (request, reply) => {
+  scope.all('/api/auth/*', { config: guesses }, async (request, reply) => {
     const body = await readBody(request);
     const response = await services.signIn.handler(
       new Request(new URL(request.url, services.config.publicUrl), {

@@ -82,7 +82,10 @@ function clientFor(server: FastifyInstance, actor: Actor | null): Client {
       const headers = Object.fromEntries(request.headers);
       if (body) headers['content-length'] = String(body.length);
       const reply = await server.inject({ method: request.method as 'GET', url: url.pathname + url.search, headers, payload: body });
-      return new Response(reply.rawPayload.length > 0 ? new Uint8Array(reply.rawPayload) : null, { status: reply.statusCode, headers: reply.headers as Record<string, string> });
+      return new Response(reply.rawPayload.length > 0 ? new Uint8Array(reply.rawPayload) : null, {
+        status: reply.statusCode,
+        headers: reply.headers as Record<string, string>,
+      });
     },
   });
   return createORPCClient(link);

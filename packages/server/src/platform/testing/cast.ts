@@ -44,10 +44,10 @@ export async function loadCast(owner: pg.Client, db: Database): Promise<Cast> {
   const school = randomUUID();
   const otherSchool = randomUUID();
   const schoolYear = randomUUID();
-  await owner.query(`insert into district (id, name, time_zone, sample) values ($1, 'Meadow Unified', 'America/Los_Angeles', true), ($2, 'Elsewhere', 'America/New_York', true)`, [
-    district,
-    otherDistrict,
-  ]);
+  await owner.query(
+    `insert into district (id, name, time_zone, sample) values ($1, 'Meadow Unified', 'America/Los_Angeles', true), ($2, 'Elsewhere', 'America/New_York', true)`,
+    [district, otherDistrict],
+  );
   await owner.query(`insert into region (district_id, id, name) values ($1, $2, 'North')`, [district, region]);
   await owner.query(`insert into school (district_id, id, name, region_id) values ($1, $2, 'Alder Elementary', $4), ($1, $3, 'Birch Elementary', $4)`, [
     district,
@@ -99,7 +99,12 @@ function schoolYearNow(): number {
   return now.getUTCMonth() >= 7 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
 }
 
-async function addPerson(owner: pg.Client, district: string, part: Part, earlier: Map<string, { account: string }>): Promise<{ account: string; appointment: string }> {
+async function addPerson(
+  owner: pg.Client,
+  district: string,
+  part: Part,
+  earlier: Map<string, { account: string }>,
+): Promise<{ account: string; appointment: string }> {
   const person = part.person ?? randomUUID();
   const known = part.person !== undefined && earlier.has('samCoach') ? earlier.get('samCoach') : undefined;
   const account = known?.account ?? randomUUID();
@@ -126,11 +131,10 @@ async function addPerson(owner: pg.Client, district: string, part: Part, earlier
   if (coaches.includes(part.role)) {
     const circle = randomUUID();
     await owner.query(`insert into circle (district_id, id, kind, owner_appointment_id) values ($1, $2, 'log', $3)`, [district, circle, appointment]);
-    await owner.query('insert into circle_member (district_id, id, circle_id, appointment_id, writes, granted_by) values ($1, gen_random_uuid(), $2, $3, true, $3)', [
-      district,
-      circle,
-      appointment,
-    ]);
+    await owner.query(
+      'insert into circle_member (district_id, id, circle_id, appointment_id, writes, granted_by) values ($1, gen_random_uuid(), $2, $3, true, $3)',
+      [district, circle, appointment],
+    );
   }
   return { account, appointment };
 }
