@@ -2,11 +2,12 @@ import { accessRoutes } from './access/index.ts';
 import { districtsRoutes } from './districts/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { type CodingOf, infrastructureRoutes } from './infrastructure/index.ts';
+import { materialsRoutes, selectCoding } from './materials/index.ts';
 import { peopleRoutes } from './people/index.ts';
 import { practiceRoutes } from './practice/index.ts';
 
 /** Where ratings find the coding of materials and assessments. */
-export const codingOf: CodingOf | undefined = undefined;
+export const codingOf: CodingOf = selectCoding;
 
 /** Every room that answers operations; the only list of them. */
 export const router = {
@@ -16,4 +17,5 @@ export const router = {
   exchange: exchangeRoutes,
   infrastructure: infrastructureRoutes(codingOf),
   practice: practiceRoutes,
+  materials: materialsRoutes,
 };
