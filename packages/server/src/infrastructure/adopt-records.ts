@@ -94,13 +94,16 @@ export async function adoptStatement(tx: Tx, actor: Actor, at: Adopting, mine: S
       .values({ ...place, kind, position: await nextStatementPosition(tx, actor, at.adopted.id, kind), ...columns })
       .execute();
   } else {
-    await tx
+    const { numUpdatedRows } = await tx
       .updateTable('statement')
       .set({ ...columns, at: sql`now()` })
       .where('district_id', '=', actor.districtId)
       .where('design_id', '=', at.adopted.id)
       .where('id', '=', mine.id)
-      .execute();
+      .where('revision', '=', theirs.revision)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n)
+      throw conflict('the adopted statement changed in the same moment', await selectOptionalStatement(tx, actor, at.adopted.id, mine.id));
   }
   await tx
     .updateTable('statement')

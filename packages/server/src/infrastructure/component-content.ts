@@ -48,7 +48,7 @@ function plain(content: ComponentContent): unknown {
   return JSON.parse(JSON.stringify(content));
 }
 
-/** The columns of a content. */
+/** The columns of a content. An empty list is kept as not said, which a document leaves out. */
 export function columnsOf(content: ComponentContent) {
   return {
     name: content.name,
@@ -56,10 +56,10 @@ export function columnsOf(content: ComponentContent) {
     owner_name: content.owner.name,
     owner_appointment: content.owner.appointmentId,
     subject: content.subject,
-    for_groups: content.forGroups,
+    for_groups: content.forGroups.length > 0 ? content.forGroups : null,
     state: content.state,
     detail: json(content.detail),
-    evidence: json(content.evidence),
+    evidence: content.evidence.length > 0 ? json(content.evidence) : null,
     folded: folded(content.name, content.summary, content.owner.name),
   };
 }

@@ -3,13 +3,14 @@ import type { Actor, Tx } from '../platform/db/index.ts';
 import type { StatementRow } from './rows.ts';
 import { byline, type Named } from './store-names.ts';
 
-/** All statements of a design, in the order in which they were made; removed ones included. */
+/** All statements of a design, kind by kind in the order in which they were made; removed ones included. */
 export async function selectStatements(tx: Tx, actor: Actor, designId: string): Promise<StatementRow[]> {
   return tx
     .selectFrom('statement')
     .where('district_id', '=', actor.districtId)
     .where('design_id', '=', designId)
     .selectAll()
+    .orderBy('kind')
     .orderBy('position')
     .orderBy('id')
     .execute();

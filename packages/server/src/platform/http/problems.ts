@@ -8,6 +8,9 @@ const databaseRefusals: Record<string, { code: keyof typeof commonProblems; mess
   '23503': { code: 'INVALID', message: 'This points to something that is not here, or something else still uses it.' },
   '23514': { code: 'INVALID', message: 'One of the values is not possible here.' },
   '22P02': { code: 'INVALID', message: 'One of the values does not have the right form.' },
+  // a character that the database cannot keep
+  '22021': { code: 'INVALID', message: 'One of the texts holds a character that cannot be kept.' },
+  '22P05': { code: 'INVALID', message: 'One of the texts holds a character that cannot be kept.' },
   '42501': { code: 'NOT_ALLOWED', message: 'Your role does not include this.' },
 };
 
