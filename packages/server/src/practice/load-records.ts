@@ -63,6 +63,8 @@ export async function insertPracticeRecords(owner: Client, records: readonly Pra
       state: 'held',
     })),
   );
+  // the checks of what points here were planned when the table was small, and would stay so for the whole load
+  await owner.query('analyze task');
   await insertRows(
     owner,
     'task_person',
@@ -91,6 +93,7 @@ export async function insertPracticeRecords(owner: Client, records: readonly Pra
       revision: 1,
     })),
   );
+  await owner.query('analyze log_entry');
   await insertRows(
     owner,
     'log_entry_clock',
@@ -131,6 +134,7 @@ export async function insertPracticeRecords(owner: Client, records: readonly Pra
       })),
     ),
   );
+  await owner.query('analyze task_person, log_entry_clock, log_entry_resource, interaction');
 }
 
 /** Marks how far weeks are logged, as their coaches said. Weeks are those of each coach's own calendar. */

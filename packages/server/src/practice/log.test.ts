@@ -62,9 +62,9 @@ describe('logging a task by hand', () => {
     const { cast } = scene;
     const given = taskOf(cast, { schoolId: cast.school, interactions: [{ id: randomUUID(), partner: 'teachers', focus: 'logistics' }] });
     await tallulah().createTask(given);
-    const week = scene.weeks.find((candidate) => candidate.starts <= given.date && given.date <= candidate.ends);
+    const week = await scene.database.owner.query('select id from week where starts <= $1 and ends >= $1', [given.date]);
     const task = await scene.database.owner.query('select school_year_id, week_id, region_id, kind from task where id = $1', [given.id]);
-    expect(task.rows).toEqual([{ school_year_id: cast.schoolYear, week_id: week?.id, region_id: cast.region, kind: 'responding' }]);
+    expect(task.rows).toEqual([{ school_year_id: cast.schoolYear, week_id: week.rows[0].id, region_id: cast.region, kind: 'responding' }]);
     const talk = await scene.database.owner.query('select kind, local_date, school_year_id from interaction where log_entry_id = $1', [given.entryId]);
     expect(talk.rows).toEqual([{ kind: 'responding', local_date: given.date, school_year_id: cast.schoolYear }]);
   });
@@ -77,6 +77,13 @@ describe('logging a task by hand', () => {
     expect(await count('log_entry', `task_id = '${given.id}'`)).toBe(1);
     expect((await refusalOf(tallulah().createTask({ ...given, minutes: 41 }))).code).toBe('CONFLICT');
     expect(await count('receipt', `client_id = '${given.id}'`)).toBe(1);
+  });
+
+  it('is stored once when it arrives twice at the same moment', async () => {
+    const given = taskOf(scene.cast);
+    const answers = await Promise.all([tallulah().createTask(given), tallulah().createTask(given)]);
+    expect(answers.map((answer) => answer.entry?.id)).toEqual([given.entryId, given.entryId]);
+    expect(await count('log_entry', `task_id = '${given.id}'`)).toBe(1);
   });
 
   it('compares a resend with its receipt, not with what its author made of it since', async () => {
@@ -121,10 +128,11 @@ describe('logging a task by hand', () => {
     await database.owner.query('delete from circle_member where appointment_id = $1', [cast.coachThree.appointmentId]);
     await database.owner.query('delete from circle where owner_appointment_id = $1', [cast.coachThree.appointmentId]);
     const given = taskOf(cast);
-    const { entry } = await scene.app.as(cast.coachThree).practice.createTask(given);
-    expect(entry?.own).toBe(true);
+    const practice = scene.app.as(cast.coachThree).practice;
+    const [first] = await Promise.all([practice.createTask(given), practice.createTask(taskOf(cast))]);
+    expect(first.entry?.own).toBe(true);
     expect((await scene.again(cast.coachThree)).circles).toHaveLength(1);
-    expect((await scene.app.as(cast.coachThree).practice.listEntries({})).total).toBe(1);
+    expect((await practice.listEntries({})).total).toBe(2);
   });
 });
 
@@ -220,7 +228,6 @@ describe('a day and a week', () => {
     expect(day.overlaps).toEqual([[early.entryId, during.entryId]]);
     expect(day.totals).toMatchObject({ tasks: 4, minutes: 130, toConfirm: 0 });
     const week = await practice.week({ date });
-    expect(week.days).toHaveLength(7);
     expect(week.days.find((each) => each.date === date)?.minutes).toBe(130);
     expect(week.week?.state).toBeNull();
   });

@@ -21,13 +21,18 @@ export async function selectEntryPage(tx: Tx, actor: Actor, sought: Sought, page
     .where((eb) => eb.and([...entryPredicates(eb as never, sought), interactionPredicate(sought)]))
     .select(sql<number>`count(*)::int`.as('total'))
     .executeTakeFirstOrThrow();
-  const ids = await selectEntryIds(tx, actor, sought, page);
-  return { entries: await selectEntries(tx, actor, ids), total: sums.total, minutes: sums.minutes, interactions: talks.total, offset: page.offset };
+  const ids = await entryIds(tx, actor, sought, page).execute();
+  const entries = await selectEntries(
+    tx,
+    actor,
+    ids.map((row) => row.id),
+  );
+  return { entries, total: sums.total, minutes: sums.minutes, interactions: talks.total, offset: page.offset };
 }
 
-/** Ids of what was sought, newest first. */
-export async function selectEntryIds(tx: Tx, actor: Pick<Actor, 'districtId'>, sought: Sought, page: { offset: number; limit: number }): Promise<string[]> {
-  const rows = await tx
+/** The query for one page of ids, newest first: a scan of the author's own days, whatever else is sought. */
+export function entryIds(tx: Tx, actor: Pick<Actor, 'districtId'>, sought: Sought, page: { offset: number; limit: number }) {
+  return tx
     .selectFrom('log_entry as e')
     .innerJoin('task as t', (join) => join.onRef('t.id', '=', 'e.task_id').on('t.district_id', '=', actor.districtId))
     .where((eb) => eb.and(entryPredicates(eb as never, sought)))
@@ -35,9 +40,7 @@ export async function selectEntryIds(tx: Tx, actor: Pick<Actor, 'districtId'>, s
     .orderBy('e.local_date', 'desc')
     .orderBy('e.id')
     .offset(page.offset)
-    .limit(page.limit)
-    .execute();
-  return rows.map((row) => row.id);
+    .limit(page.limit);
 }
 
 /** Entries of the asker between two days, in the order of the day; those without a time last, as they came in. */

@@ -3,6 +3,12 @@ import type { NewTask } from '@trellis/domain/practice';
 import { type Actor, selectActors } from '../../platform/db/index.ts';
 import { type Cast, createTestApp, createTestDatabase, loadCast, type TestApp, type TestDatabase } from '../../platform/testing/index.ts';
 
+export interface Week {
+  id: string;
+  starts: string;
+  ends: string;
+}
+
 /** The cast in a district with a calendar of weeks (Monday to Sunday) and an adopted design of a few components. */
 export interface Scene {
   database: TestDatabase;
@@ -13,8 +19,8 @@ export interface Scene {
   coachMeeting: string;
   guide: string;
   curriculum: string;
-  /** the weeks of the district's calendar in their order; the third is not in session */
-  weeks: { id: string; starts: string; ends: string }[];
+  /** the whole weeks of the district's calendar in their order, from last year on; the third is not in session */
+  weeks: Week[];
   /** appointments as they stand now, with the circles that they were given since */
   again(actor: Actor): Promise<Actor>;
   close(): Promise<void>;
@@ -59,23 +65,29 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ code: string;
   throw new Error('This was not refused');
 }
 
-async function loadCalendar(database: TestDatabase, cast: Cast) {
-  const calendar = randomUUID();
-  const year = await database.owner.query<{ starts: string; ends: string }>('select starts, ends from school_year where district_id = $1 and id = $2', [
-    cast.district,
-    cast.schoolYear,
-  ]);
-  const { starts, ends } = year.rows[0] as { starts: string; ends: string };
-  await database.owner.query('insert into calendar (district_id, id, school_year_id) values ($1, $2, $3)', [cast.district, calendar, cast.schoolYear]);
-  const { rows } = await database.owner.query<{ id: string; starts: string; ends: string }>(
-    `insert into week (district_id, id, calendar_id, number, starts, ends, in_session)
-     select $1, gen_random_uuid(), $2, n, monday, monday + 6, n <> 3
-     from generate_series(1, 52) n, lateral (select date_trunc('week', $3::date::timestamp)::date + 7 * n as monday) at
-     where at.monday + 6 <= $4::date
-     returning id, starts, ends`,
-    [cast.district, calendar, starts, ends],
+/** Last year's and this year's weeks, so that there are days behind us on every day on which tests may run. */
+async function loadCalendar(database: TestDatabase, cast: Cast): Promise<Week[]> {
+  const { owner } = database;
+  await owner.query(
+    `insert into school_year (district_id, id, name, starts, ends)
+     select district_id, gen_random_uuid(), 'Last year', (starts - interval '1 year')::date, starts - 1 from school_year where district_id = $1`,
+    [cast.district],
   );
-  return rows.sort((one, other) => (one.starts < other.starts ? -1 : 1));
+  await owner.query(
+    'insert into calendar (district_id, id, school_year_id) select district_id, gen_random_uuid(), id from school_year where district_id = $1',
+    [cast.district],
+  );
+  await owner.query(
+    `insert into week (district_id, id, calendar_id, number, starts, ends)
+     select c.district_id, gen_random_uuid(), c.id, n + 1, greatest(monday, y.starts), least(monday + 6, y.ends)
+     from calendar c join school_year y on y.id = c.school_year_id, generate_series(0, 53) n,
+       lateral (select date_trunc('week', y.starts::timestamp)::date + 7 * n as monday) at
+     where c.district_id = $1 and at.monday <= y.ends`,
+    [cast.district],
+  );
+  const { rows } = await owner.query<Week>('select id, starts, ends from week where district_id = $1 and ends - starts = 6 order by starts', [cast.district]);
+  await owner.query('update week set in_session = false where id = $1', [rows[2]?.id]);
+  return rows;
 }
 
 async function loadDesign(database: TestDatabase, cast: Cast) {
