@@ -61,7 +61,7 @@ const roles = new Map(Role.options.flatMap((role) => [role, roleLabels[role], ..
 /** The role that a list means by a word, or null when it is none that is known. Case, marks, plurals and hyphens do not matter. */
 export function roleFromWords(words: string): Role | null {
   const given = plain(words);
-  return roles.get(given) ?? roles.get(given.replace(/s$/, '')) ?? null;
+  return roles.get(given) ?? roles.get(given.replace(/s$/, '')) ?? roles.get(given.replace(/es$/, '')) ?? null;
 }
 
 function plain(words: string): string {

@@ -32,7 +32,8 @@ export interface CsvTable<C extends string> {
  * @throws UnreadableFile with a sentence for a person, when nothing can be read
  */
 export function parseCsv<C extends string>(source: Uint8Array | string, columns: Columns<C>): CsvTable<C> {
-  const text = decodeText(source);
+  // one kind of line break: the parser counts a CRLF inside quotation marks twice
+  const text = decodeText(source).replace(/\r\n?/g, '\n');
   const delimiter = sniffDelimiter(text);
   const records = recordsOf(text, delimiter).filter((each) => each.cells.some((cell) => cell !== ''));
   const first = records[0];
@@ -65,7 +66,7 @@ function recordsOf(text: string, delimiter: string): Parsed[] {
     }[];
     return parsed.map(({ record, info }) => ({
       // the parser counts the line on which a record ends
-      line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0),
+      line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0),
       cells: record.map((cell) => cell.replace(/[\u200B\uFEFF]/g, '').trim()),
     }));
   } catch (error) {
@@ -94,7 +95,7 @@ function cellProblem(record: Parsed, names: string[]): RowProblem | null {
 
 /** The delimiter that the first line with anything in it uses most outside quotation marks. */
 export function sniffDelimiter(text: string): string {
-  const line = text.split(/\r\n|\n|\r/, 20).find((each) => each.trim() !== '') ?? '';
+  const line = text.split('\n', 20).find((each) => each.trim() !== '') ?? '';
   const outside = line.replace(/"(?:[^"]|"")*"/g, '');
   const count = (delimiter: string) => outside.split(delimiter).length - 1;
   const best = ['\t', ';', ','].sort((a, b) => count(b) - count(a))[0] ?? ',';
