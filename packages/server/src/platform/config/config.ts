@@ -17,6 +17,8 @@ export interface Config {
   publicUrl: string;
   /** Mail server (`TRELLIS_SMTP_URL`); null keeps mail in the data folder. */
   smtpUrl: string | null;
+  /** Requests a minute from one address (`TRELLIS_REQUESTS_PER_MINUTE`); 1200 unless told otherwise: a school may share one. */
+  requestsPerMinute: number;
   /** Sender of mail (`TRELLIS_MAIL_FROM`). */
   mailFrom: string;
   /** `TRELLIS_TRUST_PROXY=1`: a proxy in front says where a request comes from. */
@@ -47,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     publicUrl: httpAddress(env, 'TRELLIS_URL') ?? `http://${isLoopback(host) ? 'localhost' : host}:${port}`,
     smtpUrl: withScheme(env, 'TRELLIS_SMTP_URL', ['smtp', 'smtps']),
+    requestsPerMinute: number(env, 'TRELLIS_REQUESTS_PER_MINUTE', { from: 60, to: 1_000_000_000 }) ?? 1200,
     mailFrom: text(env, 'TRELLIS_MAIL_FROM') ?? 'Trellis <trellis@localhost>',
     trustProxy: text(env, 'TRELLIS_TRUST_PROXY') === '1',
     logLevel: choice(env, 'TRELLIS_LOG', logLevels) ?? (mode === 'demonstration' ? 'warn' : 'info'),

@@ -33,6 +33,8 @@ export function openPools(ownerUrl: string, passwords: RolePasswords, size = 10)
     max: 2,
     options: '-c default_transaction_read_only=on',
   });
+  // an idle connection that the server ends is replaced at the next use; a request that is under way hears of it itself
+  for (const pool of [appPool, signIn, releasePool]) pool.on('error', () => {});
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const release = new Kysely<DB>({ dialect: new PostgresDialect({ pool: releasePool }) });
   return {

@@ -23,12 +23,10 @@ export interface ServerOptions {
   router: any;
   /** folder of the built web app; null in tests of the API alone */
   webFolder: string | null;
-  /** requests a minute from one address */
-  requestsPerMinute?: number;
 }
 
 /** The HTTP server: health, sign-in, the API with its reference, the web app. Listening is the caller's. */
-export async function createServer({ services, router, webFolder, requestsPerMinute = 1200 }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ services, router, webFolder }: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
@@ -39,7 +37,7 @@ export async function createServer({ services, router, webFolder, requestsPerMin
   });
   server.setErrorHandler(answerProblem);
   securityHeaders(server, services.config);
-  await server.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/health') });
+  await server.register(rateLimit, { max: services.config.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/health') });
 
   server.get('/health', async () => ({ alive: true }));
   server.get('/ready', async (_request, reply) => {

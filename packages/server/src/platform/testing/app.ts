@@ -41,6 +41,7 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     databaseUrl: null,
     publicUrl: 'http://localhost',
     smtpUrl: null,
+    requestsPerMinute: 1_000_000,
     mailFrom: 'Trellis <trellis@localhost>',
     trustProxy: false,
     logLevel: 'silent',
@@ -52,7 +53,6 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     services: { config: whole, pools: database.pools, log, mail, signIn: byHeader },
     router,
     webFolder: null,
-    requestsPerMinute: 1_000_000,
   });
   await server.ready();
   return { server, as: (actor) => clientFor(server, actor), close: () => server.close() };
