@@ -1,5 +1,5 @@
 import type { CodedUnit, Grade } from '@trellis/domain/infrastructure';
-import { Grade as GradeSchema } from '@trellis/domain/infrastructure';
+import { Grade as GradeSchema, gradesOf } from '@trellis/domain/infrastructure';
 import { selectDok, type Unit } from '@trellis/domain/materials';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Actor, DB, Tx } from '../platform/db/index.ts';
@@ -17,8 +17,8 @@ export interface UnitFilter {
 
 const unitsPerPage = 50;
 
-/** Youngest first: the order of the schema's options. */
-const gradePlace = sql`array_position(${sql.lit(`{${GradeSchema.options.join()}}`)}::text[], grade)`;
+/** Youngest first. */
+const gradePlace = sql`array_position(${sql.lit(`{${gradesOf(GradeSchema.options.map((grade) => ({ grade }))).join()}}`)}::text[], grade)`;
 
 /** Units of a project by grade and key, 50 a page. Filters on codes leave out what the asker codes a second time. */
 export async function selectUnits(tx: Tx, actor: Actor, filter: UnitFilter): Promise<{ rows: Unit[]; total: number }> {
