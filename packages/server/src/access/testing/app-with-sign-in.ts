@@ -44,11 +44,12 @@ export async function createAppWithSignIn(database: TestDatabase): Promise<AppWi
     smtpUrl: null,
     mailFrom: 'Trellis <trellis@localhost>',
     trustProxy: false,
+    requestsPerMinute: 1_000_000,
     logLevel: 'silent',
     notices: [],
   };
   const signIn = createSignIn({ pool: database.pools.signIn, secret: 'a secret for tests that is long enough', config, mail });
-  const server = await createServer({ services: { config, pools: database.pools, log, mail, signIn }, router, webFolder: null, requestsPerMinute: 1_000_000 });
+  const server = await createServer({ services: { config, pools: database.pools, log, mail, signIn }, router, webFolder: null });
   await server.ready();
 
   async function send(request: Request, jar: Map<string, string>): Promise<Response> {
