@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportInput, ImportReport } from '../exchange/import.ts';
+import { ImportInput, ImportReport } from '../exchange/index.ts';
 import { Id } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
 import { Decision, District, DistrictChange } from './district.ts';

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../exchange/import.ts';
+import type { RowProblem } from '../exchange/index.ts';
 import type { SchoolLevel } from './places.ts';
 
 export type SchoolColumn = 'name' | 'region' | 'level' | 'external_id';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../access/roles.ts';
-import { Saved } from '../districts/places.ts';
-import { ImportInput, ImportReport } from '../exchange/import.ts';
+import { Saved } from '../districts/index.ts';
+import { ImportInput, ImportReport } from '../exchange/index.ts';
 import { Token } from '../kernel/fields.ts';
 import { Id, LocalDate } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';

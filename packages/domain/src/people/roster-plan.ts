@@ -1,4 +1,4 @@
-import type { RowProblem } from '../exchange/import.ts';
+import type { RowProblem } from '../exchange/index.ts';
 import type { Scope } from './appointment.ts';
 import type { RosterColumn, RosterRow } from './roster.ts';
 

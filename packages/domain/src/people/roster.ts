@@ -1,6 +1,6 @@
 import type { Role, ScopeKind } from '../access/roles.ts';
 import { roleLabels } from '../access/roles.ts';
-import type { RowProblem } from '../exchange/import.ts';
+import type { RowProblem } from '../exchange/index.ts';
 import { Email } from '../kernel/fields.ts';
 import { scopeKindsOf } from './appointment.ts';
 import { foldName } from './person.ts';
