@@ -1,11 +1,13 @@
 import { demonstrationYear, type SampleDistrict, sampleDistricts } from '@trellis/samples';
 import type pg from 'pg';
 import { loadDesignDocument } from '../infrastructure/index.ts';
+import { computeReleases } from '../insight/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
 import { loadAccounts } from './accounts.ts';
+import { loadCoding } from './coding.ts';
 import { createKeys, type Keys } from './keys.ts';
-import { loadPeople } from './people.ts';
+import { loadPeople, managerOf } from './people.ts';
 import { loadPlaces } from './places.ts';
 import { loadPractice } from './practice.ts';
 import { loadYears } from './years.ts';
@@ -30,18 +32,20 @@ export async function loadDemonstration({ ownerUrl, services, say }: Demonstrati
     const loaded: { sample: SampleDistrict; district: string; keys: Keys }[] = [];
     for (const sample of sampleDistricts) {
       say(`Loading ${sample.name} from its records …`);
-      loaded.push(await loadDistrict(owner, sample, say));
+      loaded.push(await loadDistrict(owner, sample));
     }
     await loadAccounts(owner, services, loaded);
     await owner.query('commit');
     await owner.query('analyze');
+    say('Working out the figures of the teams …');
+    for (const { sample, district } of loaded) await computeReleases(services.pools, district, todayIn(sample));
   });
 }
 
-async function loadDistrict(owner: pg.Client, sample: SampleDistrict, _say: (sentence: string) => void) {
+async function loadDistrict(owner: pg.Client, sample: SampleDistrict) {
   const keys = createKeys();
   const district = keys('district', sample.key);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: sample.timeZone }).format(new Date());
+  const today = todayIn(sample);
   const year = schoolYearOf(today);
   const made = demonstrationYear(sample.key, firstSchoolDay(year), today);
 
@@ -55,22 +59,21 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, _say: (sen
     {
       districtId: district,
       designId: keys('design', 'adopted'),
-      appointmentId: keys('appointment', manager(sample)),
+      appointmentId: keys('appointment', managerOf(sample)),
       idOf: (kind, key) => keys(kind, key),
       name: 'The design we work by',
       state: 'adopted',
       district: { name: sample.name, school_leaders: sample.design.district.schoolLeaders },
     },
-    { coding: true },
+    { coding: false },
   );
+  await loadCoding(owner, sample, district, keys);
   await loadPractice({ owner, sample, district, keys }, made, years);
   return { sample, district, keys };
 }
 
-function manager(sample: SampleDistrict): string {
-  const appointment = sample.people.flatMap((person) => person.appointments).find((candidate) => candidate.role === 'math_manager');
-  if (!appointment) throw new Error(`${sample.name} has no mathematics manager`);
-  return appointment.key;
+function todayIn(sample: SampleDistrict): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: sample.timeZone }).format(new Date());
 }
 
 /** The calendar year in which the school year of a day began; school years run from August to July. */

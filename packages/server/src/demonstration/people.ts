@@ -81,6 +81,13 @@ export function keepsLog(appointment: SampleAppointment): boolean {
   return permissionsOf(appointment.role).includes('practice.log');
 }
 
+/** Key of the mathematics manager's appointment. */
+export function managerOf(sample: SampleDistrict): string {
+  const appointment = sample.people.flatMap((person) => person.appointments).find((candidate) => candidate.role === 'math_manager');
+  if (!appointment) throw new Error(`${sample.name} has no mathematics manager`);
+  return appointment.key;
+}
+
 /** An address that no mail server delivers to. */
 export function emailOf(account: string): string {
   return `${account}@sample.invalid`;
