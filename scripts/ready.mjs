@@ -78,12 +78,12 @@ function selectNode() {
   );
 }
 
-/** Runs a command, shows how long it has been at it, and its words only when it fails. */
+/** Runs a command, shows how long it has been at it on standard error (standard output is for answers), and its words only when it fails. */
 async function work(what, command, args, options = {}) {
   const begin = Date.now();
   const seconds = () => Math.round((Date.now() - begin) / 1000);
-  const live = process.stdout.isTTY;
-  const show = () => process.stdout.write(live ? `\r${what} … ${seconds()} s` : `${what} … ${seconds()} s\n`);
+  const live = process.stderr.isTTY;
+  const show = () => process.stderr.write(live ? `\r${what} … ${seconds()} s` : `${what} … ${seconds()} s\n`);
   show();
   const timer = setInterval(show, live ? 1000 : 10_000);
   let words = '';
@@ -94,7 +94,7 @@ async function work(what, command, args, options = {}) {
     child.once('close', (code, signal) => resolve(code === 0 ? null : `it ended with ${signal ?? code}`));
   });
   clearInterval(timer);
-  process.stdout.write(`${live ? '\r' : ''}${what}: ${failed ? 'failed' : 'done'} after ${seconds()} s\n`);
+  process.stderr.write(`${live ? '\r' : ''}${what}: ${failed ? 'failed' : 'done'} after ${seconds()} s\n`);
   if (failed) throw new Error(`${words.trim()}\n${what} did not work: ${failed}. The lines above say why.`);
 }
 
