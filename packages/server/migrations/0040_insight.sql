@@ -22,7 +22,7 @@ create table release_leaf (
   district_id uuid not null,
   id uuid not null,
   release_id uuid not null,
-  subject text not null check (subject in ('practice', 'access')),
+  subject text not null check (subject in ('practice', 'access', 'coverage')),
   -- first day of the month
   month date not null,
   region_id uuid,

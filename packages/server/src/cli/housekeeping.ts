@@ -1,10 +1,12 @@
+import { computeReleases } from '../insight/index.ts';
 import { sealAudit } from '../platform/audit/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
 
 const minute = 60_000;
+const hour = 60 * minute;
 
-/** What happens by itself while the server runs: minutes of the audit are sealed. Answers what stops it. */
+/** What happens by itself while the server runs: minutes of the audit are sealed, months that closed are released. Answers what stops it. */
 export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; services: Services }): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
@@ -14,8 +16,32 @@ export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; se
     );
   }, minute);
   timer.unref();
+  let releasing: Promise<void> = Promise.resolve();
+  // looked at every hour, so that each district's night is met; with no month closed it does nothing
+  const releases = setInterval(() => {
+    releasing = releaseAll(ownerUrl, services);
+  }, hour);
+  releases.unref();
   return async () => {
     clearInterval(timer);
+    clearInterval(releases);
     await running;
+    await releasing;
   };
+}
+
+/** Releases what has closed, district by district; one that fails is logged and does not keep the others. */
+async function releaseAll(ownerUrl: string, services: Services): Promise<void> {
+  try {
+    const districts = await withOwner(ownerUrl, (owner) =>
+      owner.query<{ id: string; today: string }>('select id, (now() at time zone time_zone)::date as today from district order by id'),
+    );
+    for (const { id, today } of districts.rows) {
+      await computeReleases(services.pools, id, today).catch((error: unknown) =>
+        services.log.error({ err: error }, 'Releasing figures failed; it is tried again in an hour'),
+      );
+    }
+  } catch (error) {
+    services.log.error({ err: error }, 'Releasing figures failed; it is tried again in an hour');
+  }
 }
