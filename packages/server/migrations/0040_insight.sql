@@ -16,7 +16,7 @@ create table release (
   foreign key (district_id, school_year_id) references school_year
 );
 
--- What a closed month was counted to be, per place, with whose records are in it: sums of later releases are made of
+-- What a closed month was counted to be, per region, with whose records are in it: sums of later releases are made of
 -- these, so that nothing can be had by comparing releases. Nobody reads it but the job.
 create table release_leaf (
   district_id uuid not null,
@@ -26,11 +26,10 @@ create table release_leaf (
   -- first day of the month
   month date not null,
   region_id uuid,
-  school_id uuid,
   contributors uuid[] not null,
   counts jsonb not null,
   primary key (district_id, id),
-  unique nulls not distinct (district_id, release_id, subject, month, region_id, school_id),
+  unique nulls not distinct (district_id, release_id, subject, month, region_id),
   foreign key (district_id, release_id) references release
 );
 
@@ -40,7 +39,7 @@ create table release_figure (
   id uuid not null,
   release_id uuid not null,
   subject text not null check (subject in ('practice', 'access')),
-  unit_kind text not null check (unit_kind in ('district', 'region', 'school')),
+  unit_kind text not null check (unit_kind in ('district', 'region')),
   unit_id uuid,
   period_kind text not null check (period_kind in ('month', 'term', 'year')),
   starts date not null,

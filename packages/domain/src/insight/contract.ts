@@ -63,7 +63,7 @@ export const Contradiction = z.object({
 });
 
 const tags = ['Insight'];
-const unit = { unitKind: UnitKind.default('district'), unitId: Id.optional().describe('Of the region or school; absent for the district') };
+const unit = { unitKind: UnitKind.default('district'), unitId: Id.optional().describe('Of the region; absent for the district') };
 
 export const insightContract = {
   teamProfile: operation('insight.read')
@@ -71,8 +71,7 @@ export const insightContract = {
       method: 'GET',
       path: '/insight/team-profile',
       tags,
-      summary:
-        'The released practice profile of a unit and period. Months, terms, regions and schools for those who read the team or keep a log, and researchers',
+      summary: 'The released practice profile of a unit and period. Months, terms and regions for those who read the team or keep a log, and researchers',
     })
     .input(
       z.strictObject({

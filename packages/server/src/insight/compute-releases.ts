@@ -4,7 +4,6 @@ import { addDays } from '@trellis/domain/districts';
 import {
   closedMonths,
   daysToClose,
-  fewestCoaches,
   type Leaf,
   monthsOf,
   type ReleaseFigure,
@@ -67,9 +66,9 @@ async function selectOpenYears(tx: Tx, districtId: string, asOf: string): Promis
 
 async function releaseYear(pools: Pick<Pools, 'app' | 'release'>, districtId: string, year: OpenYear): Promise<number> {
   const { fresh, all, regions, taken } = await readDistrict(pools, districtId, (tx) => count(tx, districtId, year));
-  const lattice = { year, closed: year.closed, fresh: year.fresh, regions, threshold: fewestCoaches };
-  const practice = take({ ...lattice, leaves: all.practice }, taken.practice, (figure) => practiceContents(figure, all.practice, all.coverage));
-  const access = take({ ...lattice, leaves: all.access }, taken.access, (figure) => accessContents(figure, all.access));
+  const figures = releaseFigures({ year, closed: year.closed, fresh: year.fresh, regions });
+  const practice = take(figures, all.practice, taken.practice, (figure) => practiceContents(figure, all.practice, all.coverage));
+  const access = take(figures, all.access, taken.access, (figure) => accessContents(figure, all.access));
 
   const release: NewRelease = { id: randomUUID(), districtId, schoolYearId: year.id, rule: suppressionRule, asOf: year.closed.at(-1)!.ends };
   return writeReleases(pools, districtId, async (tx) => {
@@ -101,13 +100,12 @@ async function count(tx: Tx, districtId: string, year: OpenYear) {
 }
 
 /** Decides on the figures of one subject, after those of earlier releases. */
-function take(lattice: Parameters<typeof releaseFigures>[0], taken: readonly TakenFigure[], contentsOf: (figure: ReleaseFigure) => Content[]) {
-  const figures = releaseFigures(lattice);
-  const { cells, sums } = sumsOf(lattice.leaves as readonly Leaf[], [...taken, ...figures]);
+function take(figures: readonly ReleaseFigure[], leaves: readonly Leaf[], taken: readonly TakenFigure[], contentsOf: (figure: ReleaseFigure) => Content[]) {
+  const sums = sumsOf(leaves, [...taken, ...figures]);
   const decided = sums.map((sum, index) => ({
     ...sum,
     ...(taken[index] ? { decided: taken[index].hidden ? ('hidden' as const) : ('published' as const) } : {}),
   }));
-  const published = suppress(cells, decided).slice(taken.length);
+  const published = suppress(leaves, decided).slice(taken.length);
   return figures.map((figure, index) => ({ figure, hidden: !published[index], contents: published[index] ? contentsOf(figure) : [] }));
 }

@@ -7,7 +7,7 @@ export interface AccessLeaf extends Leaf {
   counts: ApproachCount[];
 }
 
-/** Approaches to schools of a span, counted per month and school. */
+/** Approaches to schools of a span, counted per month and region. */
 export async function countAccess(tx: Tx, { districtId, starts, ends }: Span & { districtId: string }): Promise<AccessLeaf[]> {
   const { rows } = await sql<{ month: string; region: string | null; contributors: string[] } & ApproachCount>`
     select greatest(date_trunc('month', p.local_date::timestamp)::date, ${starts}::date) as month, s.region_id as region, p.school_id as school,
@@ -20,8 +20,8 @@ export async function countAccess(tx: Tx, { districtId, starts, ends }: Span & {
     group by 1, 2, 3, 4, 5, 6`.execute(tx);
   const leaves = new Map<string, AccessLeaf>();
   for (const { month, region, contributors, ...count } of rows) {
-    const key = [month, region, count.school].join();
-    const leaf = leaves.get(key) ?? { month, region, school: count.school, contributors: [], counts: [] };
+    const key = [month, region].join();
+    const leaf = leaves.get(key) ?? { month, region, contributors: [], counts: [] };
     leaf.contributors = [...new Set([...leaf.contributors, ...contributors])].sort();
     leaf.counts.push(count);
     leaves.set(key, leaf);

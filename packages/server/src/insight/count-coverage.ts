@@ -41,12 +41,12 @@ export async function countCoverage(tx: Tx, { districtId, starts, ends }: Span &
     left join (select week_id as id, week_id, appointment_id from log_week where district_id = ${districtId} and state = 'complete') l
       on l.appointment_id = c.id and l.week_id = w.id
     group by 1`.execute(tx);
-  return rows.map(({ month, ...counts }) => ({ month, region: null, school: null, contributors: [], counts }));
+  return rows.map(({ month, ...counts }) => ({ month, region: null, contributors: [], counts }));
 }
 
 /**
- * The coverage of a figure over the whole district; hours are those logged in complete weeks. Regions and schools share
- * the district's weeks, because a week is logged or not wherever it was spent, and have no hours of their own.
+ * The coverage of a figure over the whole district; hours are those logged in complete weeks. Regions share the
+ * district's weeks, because a week is logged or not wherever it was spent, and have no hours of their own.
  */
 export function coverageOf(leaves: readonly CoverageLeaf[], minutes: number | null): Coverage | null {
   const of = leaves.reduce((sum, { counts }) => sum + counts.of, 0);

@@ -16,7 +16,7 @@ interface CountSought extends Span {
 }
 
 /**
- * What all coaches logged in completely logged weeks of a span, counted per month and place in one statement with one
+ * What all coaches logged in completely logged weeks of a span, counted per month and region in one statement with one
  * GROUP BY per table. Coaches are persons: somebody with two appointments is one coach.
  */
 export async function countPractice(tx: Tx, sought: CountSought): Promise<PracticeLeaf[]> {
@@ -24,11 +24,10 @@ export async function countPractice(tx: Tx, sought: CountSought): Promise<Practi
   const { rows } = await sql<{ counted: Counted }>`
     with entry as materialized (${entries(district, sought)}),
     leaf as materialized (
-      select row_number() over () as leaf, month, region, school, coalesce(region, ${none}) as r, coalesce(school, ${none}) as s
-      from (select distinct month, region, school from entry) as each
+      select row_number() over () as leaf, month, region, coalesce(region, ${none}) as known_region from (select distinct month, region from entry) as each
     ),
     counted as materialized (
-      select e.*, l.leaf from entry e join leaf l on l.month = e.month and l.r = coalesce(e.region, ${none}) and l.s = coalesce(e.school, ${none})
+      select e.*, l.leaf from entry e join leaf l on l.month = e.month and l.known_region = coalesce(e.region, ${none})
     ),
     leader as materialized (
       select distinct e.id, ${leaderOf(sought.schoolLeaders)} as leader
@@ -67,7 +66,7 @@ export async function countPractice(tx: Tx, sought: CountSought): Promise<Practi
       from counted where school is not null and kind = any (${[...contactKinds]}) group by 1, 2, 3, 4
     )
     select json_build_object(
-      'leaves', (select coalesce(json_agg(json_build_object('leaf', leaf, 'month', month, 'region', region, 'school', school)), '[]') from leaf),
+      'leaves', (select coalesce(json_agg(json_build_object('leaf', leaf, 'month', month, 'region', region)), '[]') from leaf),
       'tasks', (select coalesce(json_agg(c), '[]') from task_count c),
       'focusSetBy', (select coalesce(json_agg(c), '[]') from focus_set_by c),
       'places', (select coalesce(json_agg(c), '[]') from place c),
@@ -83,7 +82,7 @@ export async function countPractice(tx: Tx, sought: CountSought): Promise<Practi
 }
 
 type InLeaf<Row> = Row & { leaf: number };
-type Counted = { leaves: InLeaf<Pick<Leaf, 'month' | 'region' | 'school'>>[] } & { [Table in keyof ProfileCounts]: InLeaf<ProfileCounts[Table][number]>[] };
+type Counted = { leaves: InLeaf<Pick<Leaf, 'month' | 'region'>>[] } & { [Table in keyof ProfileCounts]: InLeaf<ProfileCounts[Table][number]>[] };
 
 const none = sql.lit('00000000-0000-0000-0000-000000000000');
 

@@ -76,8 +76,7 @@ async function visibleFigures(tx: Tx, districtId: string, schoolYearId: string, 
     (leaf): Leaf => ({ ...leaf, contributors: leaf.contributors.filter((person) => (until.get(person) ?? '') < leaf.month) }),
   );
   const figures = (await selectTakenFigures(tx, districtId, schoolYearId, subject)).filter((figure) => !figure.hidden);
-  const { cells, sums } = sumsOf(leaves, figures);
-  const visible = decide(cells, sums);
+  const visible = decide(leaves, sumsOf(leaves, figures));
   return new Set(figures.flatMap((figure, index) => (visible[index] ? [figure.id] : [])));
 }
 

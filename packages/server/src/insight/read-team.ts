@@ -64,10 +64,10 @@ async function accessOf(tx: Tx, actor: Actor, pools: Pick<Pools, 'release'>, of:
 async function selectUnit(tx: Tx, actor: Actor, unit: FigureSought['unit']): Promise<ReleaseUnit> {
   if (unit.kind === 'district') return { ...unit, id: null, name: actor.districtName };
   if (unit.id === null) {
-    throw problem('INVALID', `a ${unit.kind} without its id`, 'Say which one.', [{ path: 'unitId', message: 'Needed for a region or a school' }]);
+    throw problem('INVALID', 'a region without its id', 'Say which region.', [{ path: 'unitId', message: 'Needed for a region' }]);
   }
-  const row = await tx.selectFrom(unit.kind).select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', '=', unit.id).executeTakeFirst();
-  if (!row) throw problem('NOT_FOUND', `no such ${unit.kind}`);
+  const row = await tx.selectFrom('region').select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', '=', unit.id).executeTakeFirst();
+  if (!row) throw problem('NOT_FOUND', 'no such region');
   return { kind: unit.kind, ...row };
 }
 
@@ -107,8 +107,6 @@ async function countReadable(tx: Tx, actor: Actor, { unit, period }: Figure): Pr
     join task t on t.district_id = ${actor.districtId} and t.id = e.task_id
     join log_week w on w.district_id = ${actor.districtId} and w.appointment_id = e.appointment_id and w.week_id = e.week_id and w.state = 'complete'
     where c.district_id = ${actor.districtId} and c.id = any (${actor.circles}::uuid[]) and c.kind = 'log'
-      and (${unit.kind} = 'district' or (${unit.kind} = 'region' and t.region_id = ${unit.id}::uuid) or (${unit.kind} = 'school' and e.school_id = ${unit.id}::uuid))`.execute(
-    tx,
-  );
+      and (${unit.kind} = 'district' or t.region_id = ${unit.id}::uuid)`.execute(tx);
   return rows[0]?.entries ?? 0;
 }

@@ -121,14 +121,6 @@ describe('a release', () => {
     expect(others.practice.profile.variability.distance.estimate).toMatchObject({ refused: 'hidden', reason: coachesOnly });
     expect(coach.practice.profile.variability.distance.estimate).not.toMatchObject({ reason: coachesOnly });
   });
-
-  it('releases schools when the year is over, where three coaches or more work', async () => {
-    await release('2025-07-01');
-    const alder = await manager().teamProfile({ unitKind: 'school', unitId: scene.cast.school });
-    expect(alder.practice).toMatchObject({ coaches: 4 });
-    expect(alder.period).toMatchObject({ over: true, ends: schoolYear.ends });
-    expect((await manager().teamProfile({ unitKind: 'school', unitId: scene.south.school })).practice).toMatchObject({ refused: 'no_data' });
-  });
 });
 
 describe('asking wrongly', () => {

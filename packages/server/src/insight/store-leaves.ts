@@ -21,13 +21,11 @@ export interface TakenFigure extends ReleaseFigure {
 
 /** Where counting of a school year stands: frozen months, and what was decided. Read on the login for releases. */
 export async function selectYearLeaves(tx: Tx, districtId: string, schoolYearId: string): Promise<YearLeaves> {
-  const rows = await ofYear(tx, districtId, schoolYearId)
-    .select(['l.subject', 'l.month', 'l.region_id', 'l.school_id', 'l.contributors', 'l.counts'])
-    .execute();
+  const rows = await ofYear(tx, districtId, schoolYearId).select(['l.subject', 'l.month', 'l.region_id', 'l.contributors', 'l.counts']).execute();
   const of = (subject: string) =>
     rows
       .filter((row) => row.subject === subject)
-      .map((row) => ({ month: row.month, region: row.region_id, school: row.school_id, contributors: row.contributors, counts: row.counts }));
+      .map((row) => ({ month: row.month, region: row.region_id, contributors: row.contributors, counts: row.counts }));
   return {
     practice: of('practice') as unknown as PracticeLeaf[],
     access: of('access') as unknown as AccessLeaf[],
@@ -37,11 +35,8 @@ export async function selectYearLeaves(tx: Tx, districtId: string, schoolYearId:
 
 /** Only whose records are where: what deciding for one reader needs. */
 export async function selectContributors(tx: Tx, districtId: string, schoolYearId: string, subject: Subject): Promise<Leaf[]> {
-  const rows = await ofYear(tx, districtId, schoolYearId)
-    .select(['l.month', 'l.region_id', 'l.school_id', 'l.contributors'])
-    .where('l.subject', '=', subject)
-    .execute();
-  return rows.map((row) => ({ month: row.month, region: row.region_id, school: row.school_id, contributors: row.contributors }));
+  const rows = await ofYear(tx, districtId, schoolYearId).select(['l.month', 'l.region_id', 'l.contributors']).where('l.subject', '=', subject).execute();
+  return rows.map((row) => ({ month: row.month, region: row.region_id, contributors: row.contributors }));
 }
 
 function ofYear(tx: Tx, districtId: string, schoolYearId: string) {
@@ -50,8 +45,7 @@ function ofYear(tx: Tx, districtId: string, schoolYearId: string) {
     .innerJoin('release as r', (join) => join.onRef('r.id', '=', 'l.release_id').on('r.district_id', '=', districtId).on('r.school_year_id', '=', schoolYearId))
     .where('l.district_id', '=', districtId)
     .orderBy('l.month')
-    .orderBy('l.region_id')
-    .orderBy('l.school_id');
+    .orderBy('l.region_id');
 }
 
 /** Figures of a school year that were taken so far, of one subject, in their order. */

@@ -41,7 +41,6 @@ export async function insertLeaves(tx: Tx, release: NewRelease, subject: Subject
       subject,
       month: leaf.month,
       region_id: leaf.region,
-      school_id: leaf.school,
       contributors: leaf.contributors,
       counts: leaf.counts,
     })),

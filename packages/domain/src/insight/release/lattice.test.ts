@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { closedMonths, type Leaf, monthsOf, periodLabel, releaseFigures, sumsOf, termsOf } from './index.ts';
 
 const year = { starts: '2026-08-17', ends: '2027-06-11' };
-const leaf = (month: string, region: string | null, school: string | null, contributors: string[]): Leaf => ({ month, region, school, contributors });
 
 describe('periods', () => {
   test('months are those of the calendar, cut to the school year', () => {
@@ -38,10 +37,9 @@ describe('periods', () => {
 describe('the lattice of one release', () => {
   const closed = closedMonths(year, '2026-11-20');
   const who = ['a', 'b', 'c'];
-  const leaves = closed.flatMap(({ starts }) => [leaf(starts, 'north', 'alder', who), leaf(starts, 'north', 'birch', ['a']), leaf(starts, null, null, who)]);
 
-  test('the district by year, term and new month; regions by year and term; no school before the year is over', () => {
-    const figures = releaseFigures({ year, closed, fresh: closed.slice(2), regions: ['north'], leaves, threshold: 3 });
+  test('the district by year, term and new month; regions by year and term', () => {
+    const figures = releaseFigures({ year, closed, fresh: closed.slice(2), regions: ['north'] });
     expect(figures.map(({ unit, period }) => `${unit.kind} ${period.kind} ${period.starts} ${period.ends}`)).toEqual([
       'district year 2026-08-17 2026-10-31',
       'district term 2026-08-17 2026-10-31',
@@ -49,24 +47,27 @@ describe('the lattice of one release', () => {
       'region year 2026-08-17 2026-10-31',
       'region term 2026-08-17 2026-10-31',
     ]);
-    expect(releaseFigures({ year, closed, fresh: [], regions: ['north'], leaves, threshold: 3 }), 'nothing new, nothing to release').toEqual([]);
+    expect(releaseFigures({ year, closed, fresh: [], regions: ['north'] }), 'nothing new, nothing to release').toEqual([]);
   });
 
-  test('when the year is over, schools with three coaches or more', () => {
+  test('a term that is over is taken no more', () => {
     const whole = monthsOf(year);
-    const figures = releaseFigures({ year, closed: whole, fresh: whole.slice(-1), regions: [], leaves, threshold: 3 });
-    expect(figures.filter(({ unit }) => unit.kind === 'school').map(({ unit }) => unit.id)).toEqual(['alder']);
+    const figures = releaseFigures({ year, closed: whole, fresh: whole.slice(-1), regions: [] });
     expect(figures.filter(({ period }) => period.kind === 'term')).toEqual([
       { unit: { kind: 'district', id: null }, period: { kind: 'term', starts: '2027-01-01', ends: '2027-06-11' } },
     ]);
   });
 
-  test('schools that no figure tells apart are one cell with all their coaches', () => {
-    const figures = releaseFigures({ year, closed, fresh: closed, regions: ['north'], leaves, threshold: 3 });
-    const { cells, sums } = sumsOf(leaves, figures);
-    expect(cells).toHaveLength(2 * closed.length);
-    expect(sums[0]!.cells).toHaveLength(2 * closed.length);
-    const ofNorth = figures.findIndex(({ unit }) => unit.kind === 'region');
-    expect(sums[ofNorth]!.cells).toHaveLength(closed.length);
+  test('a figure sums the leaves of its unit and months; work at no school is the district’s', () => {
+    const leaves: Leaf[] = closed.flatMap(({ starts: month }) => [
+      { month, region: 'north', contributors: who },
+      { month, region: null, contributors: who },
+    ]);
+    const figures = releaseFigures({ year, closed, fresh: closed, regions: ['north'] });
+    const of = (kind: string, period: string) =>
+      sumsOf(leaves, figures)[figures.findIndex((each) => each.unit.kind === kind && each.period.kind === period)]!.cells;
+    expect(of('district', 'year')).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(of('district', 'month')).toEqual([0, 1]);
+    expect(of('region', 'year')).toEqual([0, 2, 4]);
   });
 });

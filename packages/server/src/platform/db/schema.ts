@@ -561,7 +561,6 @@ export interface ReleaseLeaf {
   month: string;
   region_id: string | null;
   release_id: string;
-  school_id: string | null;
   subject: string;
 }
 
