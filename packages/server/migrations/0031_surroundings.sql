@@ -76,7 +76,7 @@ create table roadblock (
 create index roadblock_raised_by on roadblock (district_id, raised_by);
 create index roadblock_owner on roadblock (district_id, owner_appointment_id);
 
--- An anonymous question round about one component. See docs/decisions/0006-anonymous-pulse.md.
+-- An anonymous question round about one component. See docs/decisions/0007-anonymous-pulse.md.
 create table pulse_round (
   district_id uuid not null references district,
   id uuid not null,

@@ -1,7 +1,8 @@
 import { accessRoutes } from './access/index.ts';
 import { districtsRoutes } from './districts/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
-import { type CodingOf, infrastructureRoutes } from './infrastructure/index.ts';
+import { type CodingOf, infrastructureRoutes, surroundingsRoutes } from './infrastructure/index.ts';
+import { insightRoutes } from './insight/index.ts';
 import { materialsRoutes, selectCoding } from './materials/index.ts';
 import { peopleRoutes } from './people/index.ts';
 import { practiceRoutes } from './practice/index.ts';
@@ -16,6 +17,8 @@ export const router = {
   people: peopleRoutes,
   exchange: exchangeRoutes,
   infrastructure: infrastructureRoutes(codingOf),
+  surroundings: surroundingsRoutes,
   practice: practiceRoutes,
+  insight: insightRoutes(codingOf),
   materials: materialsRoutes,
 };

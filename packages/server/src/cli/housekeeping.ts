@@ -1,3 +1,4 @@
+import { addUpPulses } from '../infrastructure/index.ts';
 import { computeReleases } from '../insight/index.ts';
 import { sealAudit } from '../platform/audit/index.ts';
 import { withOwner } from '../platform/db/index.ts';
@@ -6,14 +7,14 @@ import type { Services } from '../platform/http/index.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** What happens by itself while the server runs: minutes of the audit are sealed, months that closed are released. Answers what stops it. */
+/**
+ * What happens by itself while the server runs: minutes of the audit are sealed, pulses that closed are added up, months
+ * that closed are released. Answers what stops it.
+ */
 export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; services: Services }): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = withOwner(ownerUrl, sealAudit).then(
-      () => {},
-      (error: unknown) => services.log.error({ err: error }, 'Sealing the audit failed; it is tried again in a minute'),
-    );
+    running = eachMinute(ownerUrl, services);
   }, minute);
   timer.unref();
   let releasing: Promise<void> = Promise.resolve();
@@ -28,6 +29,13 @@ export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; se
     await running;
     await releasing;
   };
+}
+
+async function eachMinute(ownerUrl: string, services: Services): Promise<void> {
+  await withOwner(ownerUrl, sealAudit).catch((error: unknown) => services.log.error({ err: error }, 'Sealing the audit failed; it is tried again in a minute'));
+  await withOwner(ownerUrl, (owner) => addUpPulses(owner, services.config.dataFolder)).catch((error: unknown) =>
+    services.log.error({ err: error }, 'Adding up pulses failed; it is tried again in a minute'),
+  );
 }
 
 /** Releases what has closed, district by district; one that fails is logged and does not keep the others. */

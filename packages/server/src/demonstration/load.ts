@@ -1,6 +1,6 @@
 import { demonstrationYear, type SampleDistrict, sampleDistricts } from '@trellis/samples';
 import type pg from 'pg';
-import { loadDesignDocument } from '../infrastructure/index.ts';
+import { loadDesignDocument, loadSurroundings } from '../infrastructure/index.ts';
 import { computeReleases } from '../insight/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
@@ -32,7 +32,7 @@ export async function loadDemonstration({ ownerUrl, services, say }: Demonstrati
     const loaded: { sample: SampleDistrict; district: string; keys: Keys }[] = [];
     for (const sample of sampleDistricts) {
       say(`Loading ${sample.name} from its records …`);
-      loaded.push(await loadDistrict(owner, sample));
+      loaded.push(await loadDistrict(owner, sample, services.config.dataFolder));
     }
     await loadAccounts(owner, services, loaded);
     await owner.query('commit');
@@ -42,12 +42,13 @@ export async function loadDemonstration({ ownerUrl, services, say }: Demonstrati
   });
 }
 
-async function loadDistrict(owner: pg.Client, sample: SampleDistrict) {
+async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder: string) {
   const keys = createKeys();
   const district = keys('district', sample.key);
   const today = todayIn(sample);
   const year = schoolYearOf(today);
-  const made = demonstrationYear(sample.key, firstSchoolDay(year), today);
+  const firstDay = firstSchoolDay(year);
+  const made = demonstrationYear(sample.key, firstDay, today);
 
   await loadPlaces(owner, sample, district, keys);
   await loadPeople(owner, sample, district, keys);
@@ -68,6 +69,7 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict) {
     { coding: false },
   );
   await loadCoding(owner, sample, district, keys);
+  await loadSurroundings(owner, sample, { districtId: district, keys, firstDay, today, year, dataFolder });
   await loadPractice({ owner, sample, district, keys }, made, years);
   return { sample, district, keys };
 }

@@ -9,6 +9,7 @@ import { statementRoutes } from './routes-statements.ts';
 export { type CodingOf, insertDesignDocument, loadDesignDocument, type NewDesign, selectDesignDocument } from './document.ts';
 export type { RowPlace } from './document-rows.ts';
 export { selectOptionalAdopted } from './store-design.ts';
+export { addUpPulses, loadSurroundings, type SurroundingsPlace, surroundingsRoutes } from './surroundings/index.ts';
 
 /** Everything the room answers. `codingOf` is where ratings find the coding of materials and assessments. */
 export function infrastructureRoutes(codingOf?: CodingOf) {

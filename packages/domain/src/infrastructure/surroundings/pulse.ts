@@ -56,6 +56,21 @@ export const PulseResults = z.object({
 });
 export type PulseResults = z.infer<typeof PulseResults>;
 
+/** How a round stands on a day. `closedOn`: closed by hand. */
+export function pulseState(round: { opens: string; closes: string; closedOn: string | null; addedUpOn: string | null }, today: string): PulseState {
+  if (round.addedUpOn !== null) return 'added_up';
+  if (round.closedOn !== null || round.closes < today) return 'closed';
+  return round.opens > today ? 'planned' : 'open';
+}
+
+/** Why there are no results, or null when there are. */
+export function whyNoResults(state: PulseState): string | null {
+  if (state === 'planned') return 'This pulse has not begun.';
+  if (state === 'open') return 'Results come when the pulse closes, so that nobody can tell answers apart by when they came.';
+  if (state === 'closed') return 'The answers are being added up. This takes a minute or two.';
+  return null;
+}
+
 export const NewPulse = z
   .object({
     id: Id,
