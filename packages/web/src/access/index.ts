@@ -1,3 +1,4 @@
+import { IconShieldLock } from '@tabler/icons-react';
 import { lazyRouteComponent, type Page } from '../platform/pages/index.ts';
 
 export const pages: Page[] = [
@@ -48,5 +49,24 @@ export const pages: Page[] = [
     title: 'Account and security',
     audience: 'account',
     component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+  },
+  {
+    path: '/access',
+    title: 'Access',
+    permission: 'access.manage',
+    menu: { label: 'Access', icon: IconShieldLock, order: 50, roles: ['administrator'] },
+    component: lazyRouteComponent(() => import('./who-changed/access-page.tsx'), 'AccessPage'),
+  },
+  {
+    path: '/my-changes',
+    title: 'What you changed',
+    permission: 'district.read',
+    component: lazyRouteComponent(() => import('./who-changed/my-changes-page.tsx'), 'MyChangesPage'),
+  },
+  {
+    path: '/what-is-stored',
+    title: 'What is stored',
+    audience: 'account',
+    component: lazyRouteComponent(() => import('./stored/what-is-stored-page.tsx'), 'WhatIsStoredPage'),
   },
 ];

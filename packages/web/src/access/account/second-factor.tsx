@@ -92,8 +92,7 @@ function Enrollment({ address, backupCodes }: { address: string; backupCodes: re
   return (
     <>
       <p>
-        Scan this with your authenticator app, or add an account there with the key below ({account}), or{' '}
-        <a href={address}>open the app on this device</a>.
+        Scan this with your authenticator app, or add an account there with the key below ({account}), or <a href={address}>open the app on this device</a>.
       </p>
       <QrCode text={address} />
       <code className={classes.secret}>{secret}</code>

@@ -18,7 +18,7 @@ export function SetUpForm({ token }: { token: string }) {
   const [tried, setTried] = useState(false);
   const setUp = useMutation(
     api.access.setUpDistrict.mutationOptions({
-      onSuccess: ({ appointmentId }) => startAs(appointmentId),
+      onSuccess: ({ appointmentId }) => startAs(appointmentId, '/set-up-district'),
     }),
   );
   const problem = setUp.error ? problemOf(setUp.error) : null;

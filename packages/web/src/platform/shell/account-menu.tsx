@@ -1,6 +1,6 @@
 import { roleLabels } from 'virtual:trellis/words';
 import { Menu } from '@mantine/core';
-import { IconCheck, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconSettings, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Appointment } from '@trellis/domain/access';
 import { drafts } from '../drafts/draft-store.ts';
@@ -55,6 +55,9 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={18} aria-hidden />}>
           Account and security
+        </Menu.Item>
+        <Menu.Item component={Link} to="/what-is-stored" leftSection={<IconShieldLock size={18} aria-hidden />}>
+          What is stored
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={leave}>
           {mode === 'demonstration' ? 'Be somebody else' : 'Sign out'}

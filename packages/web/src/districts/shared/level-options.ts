@@ -1,0 +1,3 @@
+import { SchoolLevel, schoolLevelLabels } from '@trellis/domain/districts';
+
+export const levelOptions = SchoolLevel.options.map((value) => ({ value, label: schoolLevelLabels[value] }));

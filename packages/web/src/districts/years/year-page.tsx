@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../platform/api/index.ts';
+import { usePageParams } from '../../platform/pages/index.ts';
+import { useMay } from '../../platform/session/index.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { dayWords } from '../../ui/words.ts';
+import { WeekTable } from './week-table.tsx';
+
+/** The weeks of one school year, as they hold for every school without weeks of its own. */
+export function YearPage() {
+  const { yearId } = usePageParams<'yearId'>();
+  const years = useQuery(api.districts.listSchoolYears.queryOptions());
+  const calendar = useQuery(api.districts.listWeeks.queryOptions({ input: { schoolYearId: yearId } }));
+  const mayManage = useMay('district.manage');
+  const year = years.data?.find(({ id }) => id === yearId);
+  const error = years.error ?? calendar.error;
+  if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([years.refetch(), calendar.refetch()])} />;
+  if (!year || !calendar.data) return <LoadingState what="the weeks" />;
+  return (
+    <>
+      <PageHeader
+        question={`Which weeks are in session in ${year.name}?`}
+        answer={`${dayWords(year.starts)} to ${dayWords(year.ends)}. These weeks hold for every school without weeks of its own. In sampled weeks, coaches also record what each conversation was about.`}
+        back={{ to: '/schools/years', label: 'School years' }}
+      />
+      <WeekTable key={calendar.data.id} calendar={calendar.data} year={year} readOnly={!mayManage} />
+    </>
+  );
+}
