@@ -24,7 +24,8 @@ export function compareDesigns(before: DesignDocument, after: DesignDocument): D
   };
 }
 
-function compareRatings(before: Rating, after: Rating): RatingComparison {
+/** One rating of two designs: how it moved, which conditions differ, and what a raised level costs. */
+export function compareRatings(before: Rating, after: Rating): RatingComparison {
   const computed = moveOf(levelOf(before.result), levelOf(after.result));
   const stands = moveOf(before.effective.level, after.effective.level);
   const rises = costsMore(computed, levelOf(after.result)) || costsMore(stands, after.effective.level);

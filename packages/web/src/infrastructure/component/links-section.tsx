@@ -1,0 +1,104 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { type ComponentLink, type ComponentPage, componentKindLabels, LinkKind } from '@trellis/domain/infrastructure';
+import { useState } from 'react';
+import { client } from '../../platform/api/index.ts';
+import { offerUndo, ProblemNotice, RecordSection, TextLink, TypeAhead } from '../../ui/index.ts';
+import { useComponents } from '../shared/use-components.ts';
+import { type DesignView, useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
+import { linkWords, mentionWords } from '../shared/words.ts';
+import classes from './links-section.module.css';
+
+/** What this component uses, specifies, assesses or compensates for, and what does so to it. */
+export function LinksSection({ page, view }: { page: ComponentPage; view: DesignView }) {
+  const { component, links, mentions } = page;
+  const refresh = useRefreshDesigns();
+  const unlink = useDesignChange(async (link: ComponentLink) => {
+    const { designId } = component;
+    await client.infrastructure.unlink({ designId, id: link.id });
+    const [fromId, toId] = link.direction === 'to' ? [component.id, link.other.id] : [link.other.id, component.id];
+    offerUndo('Link removed.', async () => {
+      await client.infrastructure.link({ designId, id: crypto.randomUUID(), fromId, toId, kind: link.kind });
+      await refresh();
+    });
+  });
+  const nothing = links.length === 0 && mentions.length === 0;
+  return (
+    <RecordSection title="What it is connected with" aside={nothing ? null : <TextLink to={view.path('/map')}>See it on the map</TextLink>}>
+      {nothing && <p className={classes.none}>Which components it uses, specifies or assesses, what it makes up for, and what uses it.</p>}
+      <ul className={classes.list}>
+        {links.map((link) => (
+          <li key={link.id} className={classes.link}>
+            <span className={classes.kind}>{linkWords[link.kind][link.direction]}</span>
+            <span>
+              <TextLink to={view.path(`/components/${link.other.id}`)}>{link.other.name}</TextLink>{' '}
+              <span className={classes.dimmed}>
+                {componentKindLabels[link.other.kind].toLowerCase()}
+                {link.other.state === 'retired' && ', retired'}
+              </span>
+            </span>
+            {page.mayEdit && (
+              <Button variant="subtle" className={classes.remove} onClick={() => unlink.mutate(link)} aria-label={`Remove the link to ${link.other.name}`}>
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+        {mentions.map((mention) => (
+          <li key={`${mention.by} ${mention.id}`} className={classes.link}>
+            <span className={classes.kind}>{mentionWords[mention.by]}</span>
+            {mention.by === 'mandate' || mention.by === 'feature' ? (
+              <TextLink to={view.path('/dimensions')}>{mention.name}</TextLink>
+            ) : (
+              <TextLink to={view.path(`/components/${mention.id}`)}>{mention.name}</TextLink>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice error={unlink.error} />
+      {page.mayEdit && <AddLink page={page} />}
+    </RecordSection>
+  );
+}
+
+type Way = `${LinkKind} ${'to' | 'from'}`;
+const ways: readonly [Way, string][] = LinkKind.options.flatMap((kind): [Way, string][] => [
+  [`${kind} to`, `This ${linkWords[kind].to.toLowerCase()}`],
+  [`${kind} from`, `This is ${linkWords[kind].from.toLowerCase()}`],
+]);
+
+function AddLink({ page: { component, links } }: { page: ComponentPage }) {
+  const [way, setWay] = useState<Way>('uses to');
+  const [round, setRound] = useState(0);
+  const { components, error } = useComponents(component.designId);
+  const [kind, direction] = way.split(' ') as [LinkKind, 'to' | 'from'];
+  const linked = new Set(links.filter((link) => link.kind === kind && link.direction === direction).map((link) => link.other.id));
+  const add = useDesignChange(async (other: string) => {
+    const [fromId, toId] = direction === 'to' ? [component.id, other] : [other, component.id];
+    await client.infrastructure.link({ designId: component.designId, id: crypto.randomUUID(), fromId, toId, kind });
+    setRound((before) => before + 1);
+  });
+  return (
+    <div className={classes.add} data-no-print>
+      <NativeSelect label="Add a link" value={way} onChange={(event) => setWay(event.currentTarget.value as Way)}>
+        {ways.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </NativeSelect>
+      <div className={classes.other}>
+        <TypeAhead
+          key={round}
+          label="What?"
+          placeholder="Type a few letters"
+          choices={components
+            .filter((one) => one.id !== component.id && !linked.has(one.id))
+            .map((one) => ({ value: one.id, label: one.name, hint: componentKindLabels[one.kind] }))}
+          value={null}
+          onChange={(other) => other && add.mutate(other)}
+        />
+      </div>
+      <ProblemNotice error={add.error ?? error} />
+    </div>
+  );
+}

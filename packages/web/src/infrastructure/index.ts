@@ -1,0 +1,71 @@
+import { IconBuildingBridge2 } from '@tabler/icons-react';
+import { lazyRouteComponent, type Page } from '../platform/pages/index.ts';
+
+const permission = 'design.read';
+const overview = lazyRouteComponent(() => import('./overview/design-page.tsx'), 'DesignPage');
+const component = lazyRouteComponent(() => import('./component/component-page.tsx'), 'ComponentPage');
+const map = lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage');
+const dimensions = lazyRouteComponent(() => import('./dimensions/dimensions-page.tsx'), 'DimensionsPage');
+
+/** The district's designed infrastructure; below `/design/drafts/$designId` the same pages show a draft. */
+export const pages: Page[] = [
+  {
+    path: '/design',
+    title: 'District design',
+    permission,
+    menu: {
+      label: 'District design',
+      icon: IconBuildingBridge2,
+      order: 80,
+      roles: [
+        'math_manager',
+        'district_coach',
+        'school_coach',
+        'induction_coach',
+        'principal_supervisor',
+        'department_leader',
+        'external_partner',
+        'researcher',
+        'administrator',
+      ],
+    },
+    component: overview,
+  },
+  { path: '/design/components/$componentId', title: 'Component', permission, component },
+  { path: '/design/map', title: 'Map of the design', permission, component: map },
+  { path: '/design/dimensions', title: 'The four dimensions', permission, component: dimensions },
+  {
+    path: '/design/compare',
+    title: 'Designs side by side',
+    permission,
+    component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  },
+  {
+    path: '/design/roles',
+    title: 'Roles and charters',
+    permission,
+    component: lazyRouteComponent(() => import('./roles/roles-page.tsx'), 'RolesPage'),
+  },
+  {
+    path: '/design/initiatives',
+    title: 'Initiative load',
+    permission,
+    component: lazyRouteComponent(() => import('./initiatives/initiatives-page.tsx'), 'InitiativesPage'),
+  },
+  {
+    path: '/design/drafts',
+    title: 'Try a change',
+    permission,
+    component: lazyRouteComponent(() => import('./drafts/drafts-page.tsx'), 'DraftsPage'),
+  },
+  {
+    path: '/design/drafts/$designId',
+    title: 'A change to try',
+    permission,
+    component: lazyRouteComponent(() => import('./drafts/draft-page.tsx'), 'DraftPage'),
+  },
+  { path: '/design/drafts/$designId/components', title: 'Components of a draft', permission, component: overview },
+  { path: '/design/drafts/$designId/components/$componentId', title: 'Component of a draft', permission, component },
+  { path: '/design/drafts/$designId/map', title: 'Map of a draft', permission, component: map },
+  { path: '/design/drafts/$designId/dimensions', title: 'The four dimensions of a draft', permission, component: dimensions },
+];
