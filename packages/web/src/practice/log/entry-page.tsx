@@ -8,6 +8,7 @@ import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { useOwner } from '../shared/use-owner.ts';
@@ -26,8 +27,7 @@ export function EntryPage() {
   const { entryId } = usePageParams<'entryId'>();
   const read = useQuery(api.practice.readEntry.queryOptions({ input: { id: entryId } }));
   if (read.isPending) return <LoadingState what="the entry" />;
-  if (read.isError)
-    return <ProblemNotice error={read.error} todo="It may have been removed, or its log is no longer shared with you." onRetry={() => read.refetch()} />;
+  if (read.isError) return <PageProblem error={read.error} onRetry={() => read.refetch()} />;
   const { entry, history } = read.data;
   return <Entry key={entry.id} entry={entry} history={history} />;
 }

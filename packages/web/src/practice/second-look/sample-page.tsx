@@ -5,7 +5,7 @@ import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
 import { dayWords } from '../shared/words.ts';
 import { AgreementReport } from './agreement-report.tsx';
 import { BlindCoding } from './blind-coding.tsx';
@@ -15,7 +15,7 @@ export function SamplePage() {
   const { sampleId } = usePageParams<'sampleId'>();
   const read = useQuery(api.practice.readSample.queryOptions({ input: { id: sampleId } }));
   if (read.isPending) return <LoadingState what="the sample" />;
-  if (read.isError) return <ProblemNotice error={read.error} onRetry={() => read.refetch()} />;
+  if (read.isError) return <PageProblem error={read.error} onRetry={() => read.refetch()} />;
   const { sample, items } = read.data;
   const other = sample.mine === 'first' ? sample.second : sample.first;
   return (
