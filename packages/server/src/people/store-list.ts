@@ -2,6 +2,7 @@ import type { Role } from '@trellis/domain/access';
 import { type AccountState, type AppointmentLine, foldName, type PersonRow } from '@trellis/domain/people';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Actor, DB, Tx } from '../platform/db/index.ts';
+import { nameStarts } from './name-search.ts';
 
 const perPage = 50;
 
@@ -19,7 +20,7 @@ export async function selectPeople(tx: Tx, actor: Actor, filter: PeopleFilter): 
   const chosen = tx
     .selectFrom('person as p')
     .where('p.district_id', '=', actor.districtId)
-    .$if(find !== '', (query) => query.where(sql<boolean>`(p.folded_name ^@ ${find} or strpos(p.folded_name, ${` ${find}`}) > 0)`))
+    .$if(find !== '', (query) => query.where(nameStarts('p', find)))
     .$if(!filter.includeRetired, (query) => query.where((eb) => eb.or([eb('p.retired_on', 'is', null), eb('p.retired_on', '>=', actor.today)])))
     .$if(filter.role !== undefined || filter.schoolId !== undefined, (query) => query.where((eb) => eb.exists(appointed(eb, actor, filter))));
   const { total } = await chosen.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();

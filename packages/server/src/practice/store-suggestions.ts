@@ -1,6 +1,6 @@
 import { type Role, RoleGroup, roleGroupLabels, roleGroupOf, roleLabels } from '@trellis/domain/access';
 import type { Suggestion } from '@trellis/domain/practice';
-import { sql } from 'kysely';
+import { nameBeginsWith, nameStarts } from '../people/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { folded, startsWord } from './structures.ts';
 
@@ -48,16 +48,16 @@ async function selectTeams(tx: Tx, actor: Actor) {
     .execute();
 }
 
-/** By the start of the folded name: only these two comparisons are leakproof and can use the index under the policies. */
+/** People of whose name a word starts so: first those whose name itself does, then those found by a later word. */
 async function selectPeople(tx: Tx, actor: Actor, typed: string): Promise<Suggestion[]> {
-  const start = folded(typed);
-  if (start === '') return [];
+  if (folded(typed) === '') return [];
   const rows = await tx
     .selectFrom('person as p')
     .select(['p.id', 'p.name'])
     .where('p.district_id', '=', actor.districtId)
     .where('p.retired_on', 'is', null)
-    .where(sql<boolean>`p.folded_name ~>=~ ${start} and p.folded_name ~<~ ${after(start)}`)
+    .where(nameStarts('p', typed))
+    .orderBy(nameBeginsWith('p', typed), 'desc')
     .orderBy('p.folded_name')
     .limit(most)
     .execute();
@@ -91,11 +91,4 @@ async function selectRoles(tx: Tx, actor: Actor, personIds: readonly string[]): 
     .orderBy('starts')
     .execute();
   return new Map(rows.map((row) => [row.person_id, { role: row.role as Role, title: row.title }]));
-}
-
-/** The first text that no longer starts so. */
-function after(start: string): string {
-  const points = [...start];
-  const last = points.at(-1)?.codePointAt(0) ?? 0;
-  return points.slice(0, -1).join('') + String.fromCodePoint(last + 1);
 }

@@ -451,6 +451,12 @@ export interface Person {
   district_id: string;
   email: string | null;
   external_id: string | null;
+  folded_from_2: Generated<string | null>;
+  folded_from_3: Generated<string | null>;
+  folded_from_4: Generated<string | null>;
+  folded_from_5: Generated<string | null>;
+  folded_from_6: Generated<string | null>;
+  folded_from_7: Generated<string | null>;
   folded_name: string;
   id: string;
   name: string;
