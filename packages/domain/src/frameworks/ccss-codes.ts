@@ -1,24 +1,4 @@
-import type { Grade } from '../infrastructure/coding.ts';
-
-/** The domains of the Common Core State Standards for Mathematics in kindergarten to grade 8. */
-export const ccssDomainLabels = {
-  CC: 'Counting and cardinality',
-  OA: 'Operations and algebraic thinking',
-  NBT: 'Number and operations in base ten',
-  NF: 'Number and operations: fractions',
-  MD: 'Measurement and data',
-  G: 'Geometry',
-  RP: 'Ratios and proportional relationships',
-  NS: 'The number system',
-  EE: 'Expressions and equations',
-  F: 'Functions',
-  SP: 'Statistics and probability',
-} as const;
-export type CcssDomain = keyof typeof ccssDomainLabels;
-
-/** The grades that these codes speak of. */
-export const ccssGrades = ['K', '1', '2', '3', '4', '5', '6', '7', '8'] as const satisfies Grade[];
-export type CcssGrade = (typeof ccssGrades)[number];
+import { type CcssDomain, type CcssGrade, ccssGrades } from './ccss-domains.ts';
 
 /**
  * How many standards each domain has in each grade. After a standard's number, how many lettered parts it has

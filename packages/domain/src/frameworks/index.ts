@@ -1,1 +1,2 @@
 export * from './ccss-codes.ts';
+export * from './ccss-domains.ts';

@@ -8,7 +8,7 @@ export * from './coverage.ts';
 export * from './decisions.ts';
 export * from './document.ts';
 export * from './dok-shares.ts';
-export { gradesOf } from './grades.ts';
+export * from './grades.ts';
 export * from './inclusivity.ts';
 export * from './json-schema.ts';
 export * from './learning-alignment.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CcssDomain, CcssGrade } from '../frameworks/ccss-schema.ts';
-import { ContentCode, Grade } from '../infrastructure/coding.ts';
+import { CcssDomain, CcssGrade } from '../frameworks/index.ts';
+import { ContentCode, Grade } from '../infrastructure/index.ts';
 import { Id, ShortText } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
 import { ProjectFigures } from './figures-contract.ts';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { Grade } from '../infrastructure/coding.ts';
-import { DokMix, GradeRating, RuleResult } from '../infrastructure/rating.ts';
-import { Settings } from '../infrastructure/settings.ts';
+import { DokMix, Grade, GradeRating, RuleResult, Settings } from '../infrastructure/index.ts';
 import { Id } from '../kernel/ids.ts';
 
 /** Standards of one grade in the scope, with how many activities, of whatever grade, carry each; 0: missing. */

@@ -1,13 +1,24 @@
-import { overlapsAndDifferences } from '../infrastructure/assessments-alignment.ts';
-import type { CodedUnit, CodingScope, Grade } from '../infrastructure/coding.ts';
-import { activitiesPerCode, coverage } from '../infrastructure/coverage.ts';
-import { countDok, dokLevels, mixOf, reachesShare } from '../infrastructure/dok-shares.ts';
-import { byGrade, gradesOf } from '../infrastructure/grades.ts';
-import { levelOfCoverage, levelOfMix } from '../infrastructure/materials-alignment.ts';
-import { notDetermined } from '../infrastructure/rating.ts';
-import { salientAmong, topicsOf } from '../infrastructure/salient-topics.ts';
-import type { Settings } from '../infrastructure/settings.ts';
-import { gradeLabel } from '../infrastructure/words.ts';
+import {
+  activitiesPerCode,
+  byGrade,
+  type CodedUnit,
+  type CodingScope,
+  countDok,
+  coverage,
+  dokLevels,
+  type Grade,
+  gradeLabel,
+  gradesOf,
+  levelOfCoverage,
+  levelOfMix,
+  mixOf,
+  notDetermined,
+  overlapsAndDifferences,
+  reachesShare,
+  type Settings,
+  salientAmong,
+  topicsOf,
+} from '../infrastructure/index.ts';
 import type { CoverageFigures, GradeTopics, ProjectComparison, ProjectFigures } from './figures-contract.ts';
 import type { CodingKind } from './project.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportInput, ImportReport } from '../exchange/import.ts';
+import { ImportInput, ImportReport } from '../exchange/index.ts';
 import { Id } from '../kernel/ids.ts';
 
 /** What a file of coded units can say. `key`, `grade`, `content` and `dok` are needed. */

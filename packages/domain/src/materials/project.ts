@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodingScope, Grade } from '../infrastructure/coding.ts';
+import { CodingScope, Grade } from '../infrastructure/index.ts';
 import { Id, LongText, ShortText } from '../kernel/ids.ts';
 
 /** What is coded: the activities of a curriculum, or the items of assessments. */

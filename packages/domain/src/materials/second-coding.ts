@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Grade } from '../infrastructure/coding.ts';
+import { Grade } from '../infrastructure/index.ts';
 import { Id, LocalDate, LongText } from '../kernel/ids.ts';
 import { Codes } from './unit.ts';
 

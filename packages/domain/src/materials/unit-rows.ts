@@ -1,5 +1,5 @@
-import type { RowProblem } from '../exchange/import.ts';
-import { CodedUnit, ContentCode, type Dok, Grade } from '../infrastructure/coding.ts';
+import type { RowProblem } from '../exchange/index.ts';
+import { CodedUnit, ContentCode, type Dok, Grade } from '../infrastructure/index.ts';
 import type { UnitColumn } from './import.ts';
 import { CoderText, selectDok, sortedCodes, type UnitValue } from './unit.ts';
 

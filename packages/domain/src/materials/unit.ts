@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedUnit, ContentCode, Dok, Grade } from '../infrastructure/coding.ts';
+import { CodedUnit, ContentCode, Dok, Grade } from '../infrastructure/index.ts';
 import { Id } from '../kernel/ids.ts';
 
 /** At most 40 codes; a code counts once however often it is written, and their order says nothing. */
