@@ -14,6 +14,17 @@ export type LogShare = z.infer<typeof LogShare>;
 export const SharedLog = z.object({ owner: Colleague, until: LocalDate.nullable() });
 export type SharedLog = z.infer<typeof SharedLog>;
 
+/**
+ * On which days a reader opened a log: no time of day, and not how often. `days` counts them all; `latest` names the last
+ * ten, newest first.
+ */
+export const ReaderOpenings = z.object({ reader: Colleague, days: z.number().int().positive(), latest: z.array(LocalDate).min(1).max(10) });
+export type ReaderOpenings = z.infer<typeof ReaderOpenings>;
+
+/** Those who opened last come first, at most 200; also readers with whom the log is no longer shared. */
+export const Openings = z.object({ readers: z.array(ReaderOpenings) });
+export type Openings = z.infer<typeof Openings>;
+
 const tags = ['Practice'];
 
 export const shareContract = {
@@ -28,4 +39,7 @@ export const shareContract = {
     .route({ method: 'DELETE', path: '/practice/shares/{id}', tags, summary: 'Stop sharing my log with somebody, at once' })
     .input(z.object({ id: Id }))
     .output(z.object({ id: Id })),
+  listOpenings: operation('people.read')
+    .route({ method: 'GET', path: '/practice/openings', tags, summary: 'Who opened my log, and on which days' })
+    .output(Openings),
 };

@@ -2,8 +2,7 @@ import type { RoleGroup } from '@trellis/domain/access';
 import { type Coverage, profile } from '@trellis/domain/practice';
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
-import { problem } from '../platform/http/api.ts';
-import { selectOptionalLogCircle } from './circle.ts';
+import { openLog } from './openings.ts';
 import { selectCounts } from './select-counts.ts';
 import { calendarSchoolOf, selectWeeks } from './store-weeks.ts';
 import { selectComponentNames } from './structures.ts';
@@ -17,7 +16,7 @@ export interface ProfileSought {
 
 /** The practice profile of one log: the asker's own, or one that is shared with them. */
 export async function readProfile(tx: Tx, actor: Actor, sought: ProfileSought) {
-  await requireReadableLog(tx, actor, sought.appointmentId);
+  await openLog(tx, actor, sought.appointmentId);
   const counts = await selectCounts(tx, actor, {
     appointments: [sought.appointmentId],
     from: sought.from,
@@ -39,12 +38,6 @@ export async function readProfile(tx: Tx, actor: Actor, sought: ProfileSought) {
       : await tx.selectFrom('school').select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', 'in', schoolIds).orderBy('name').execute();
   const coverage = await selectCoverage(tx, actor, sought);
   return { ...sought, profile: profile(counts, { population: 'readable', coverage, componentNames }), schools };
-}
-
-/** Refuses a log that the asker does not read. Their own is readable before its first entry. */
-export async function requireReadableLog(tx: Tx, actor: Actor, appointmentId: string): Promise<void> {
-  if (appointmentId === actor.appointmentId) return;
-  if (!(await selectOptionalLogCircle(tx, actor, appointmentId))) throw problem('NOT_FOUND', 'no log of this appointment for this reader');
 }
 
 export async function selectSchoolLeaders(tx: Tx, actor: Actor): Promise<RoleGroup[]> {

@@ -1,6 +1,7 @@
 import { api, problem } from '../platform/http/api.ts';
 import { createTask as create } from './create-task.ts';
-import { readProfile, requireReadableLog, selectSchoolLeaders } from './read-profile.ts';
+import { openLog } from './openings.ts';
+import { readProfile, selectSchoolLeaders } from './read-profile.ts';
 import { removeEntry as remove, restoreEntry as restore } from './remove-entry.ts';
 import { saveEntry as save } from './save-entry.ts';
 import { selectDay, selectWeekPage } from './store-days.ts';
@@ -27,7 +28,7 @@ const restoreEntry = api.practice.restoreEntry.handler(({ context, input }) => r
 
 const listEntries = api.practice.listEntries.handler(async ({ context: { tx, actor }, input }) => {
   const { appointmentId = actor.appointmentId, offset, limit, ...filter } = input;
-  await requireReadableLog(tx, actor, appointmentId);
+  await openLog(tx, actor, appointmentId);
   if (filter.text && appointmentId !== actor.appointmentId)
     throw problem('INVALID', 'text search in a shared log', 'You can search for words in your own log only.');
   const schoolLeaders = await selectSchoolLeaders(tx, actor);
@@ -36,6 +37,7 @@ const listEntries = api.practice.listEntries.handler(async ({ context: { tx, act
 
 const readEntry = api.practice.readEntry.handler(async ({ context: { tx, actor }, input }) => {
   const entry = await selectEntry(tx, actor, input.id);
+  await openLog(tx, actor, entry.appointmentId);
   return { entry, history: entry.own ? await selectVersions(tx, actor, input.id) : [] };
 });
 

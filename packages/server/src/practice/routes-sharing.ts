@@ -1,4 +1,5 @@
 import { api } from '../platform/http/api.ts';
+import { selectOpenings } from './openings.ts';
 import { codeItem as code, createSample as create, selectSample, selectSamples } from './store-samples.ts';
 import { selectShares, shareLog as share, stopSharing as stop } from './store-shares.ts';
 
@@ -10,6 +11,8 @@ const stopSharing = api.practice.stopSharing.handler(async ({ context, input }) 
   await stop(context.tx, context.actor, input.id);
   return { id: input.id };
 });
+
+const listOpenings = api.practice.listOpenings.handler(({ context }) => selectOpenings(context.tx, context.actor));
 
 const listSamples = api.practice.listSamples.handler(async ({ context }) => (await selectSamples(context.tx, context.actor)).map(({ sample }) => sample));
 
@@ -25,4 +28,4 @@ const codeItem = api.practice.codeItem.handler(async ({ context: { tx, actor }, 
   return selectSample(tx, actor, input.sampleId);
 });
 
-export const sharingRoutes = { listShares, shareLog, stopSharing, listSamples, createSample, readSample, codeItem };
+export const sharingRoutes = { listShares, shareLog, stopSharing, listOpenings, listSamples, createSample, readSample, codeItem };

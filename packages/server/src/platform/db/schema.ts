@@ -446,6 +446,13 @@ export interface Occurrence {
   structure_id: string;
 }
 
+export interface Opening {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  local_date: string;
+}
+
 export interface Person {
   about: string | null;
   district_id: string;
@@ -841,6 +848,7 @@ export interface DB {
   material_in_use: MaterialInUse;
   migration: Migration;
   occurrence: Occurrence;
+  opening: Opening;
   person: Person;
   person_account: PersonAccount;
   pulse_ballot: PulseBallot;

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { roleLabels } from '@trellis/domain/access';
 import type { LogShare } from '@trellis/domain/practice';
 import { api, client } from '../../platform/api/index.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { dayWords } from '../shared/words.ts';
+import { openedWords } from './opened-words.ts';
 import classes from './sharing.module.css';
 
-/** Who reads along now, each with a button that stops it at once. */
+/** Who reads along now and on which days they opened the log, each with a button that stops it at once. */
 export function ShareList({ shares }: { shares: readonly LogShare[] }) {
   const queries = useQueryClient();
+  const openings = useQuery(api.practice.listOpenings.queryOptions());
+  const readers = openings.data?.readers;
   const refresh = () => queries.invalidateQueries({ queryKey: api.practice.key() });
   const stop = useMutation({
     mutationFn: ({ id }: LogShare) => client.practice.stopSharing({ id }),
@@ -35,6 +38,9 @@ export function ShareList({ shares }: { shares: readonly LogShare[] }) {
                 {share.with.title ?? roleLabels[share.with.role]}, since {dayWords(share.from, 'month')},{' '}
                 {share.until ? `until ${dayWords(share.until, 'month')}` : 'until you stop it'}
               </span>
+              {readers && (
+                <span className={classes.hint}>{openedWords(readers.find(({ reader }) => reader.appointmentId === share.with.appointmentId) ?? null)}</span>
+              )}
             </div>
             <Button variant="default" loading={stop.isPending && stop.variables.id === share.id} onClick={() => stop.mutate(share)}>
               Stop sharing
@@ -42,6 +48,7 @@ export function ShareList({ shares }: { shares: readonly LogShare[] }) {
           </li>
         ))}
       </ul>
+      <ProblemNotice error={openings.error} onRetry={() => openings.refetch()} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { PracticeNav } from '../shared/practice-nav.tsx';
 import { dayWords, listWords } from '../shared/words.ts';
+import { EarlierReaders } from './earlier-readers.tsx';
 import { ReadersSee } from './readers-see.tsx';
 import { ShareForm } from './share-form.tsx';
 import { ShareList } from './share-list.tsx';
@@ -30,6 +31,7 @@ export function SharingPage() {
             answer={shares.data.mine.length === 0 ? 'Only you.' : `You, and ${listWords(shares.data.mine.map((share) => share.with.name))}.`}
           />
           <ShareList shares={shares.data.mine} />
+          <EarlierReaders shares={shares.data.mine} />
           <RecordSection title="Let somebody read it">
             <ShareForm already={shares.data.mine.map((share) => share.with.appointmentId)} />
           </RecordSection>
@@ -44,6 +46,7 @@ export function SharingPage() {
             </ul>
           </RecordSection>
           <RecordSection title="Logs that are shared with you" aside={shares.data.withMe.length === 0 ? 'none' : undefined}>
+            {shares.data.withMe.length > 0 && <p className={classes.hint}>Each of them sees on which days you opened their log. No time of day is kept.</p>}
             <ul className={classes.list}>
               {shares.data.withMe.map(({ owner, until }) => (
                 <li key={owner.appointmentId} className={classes.item}>
