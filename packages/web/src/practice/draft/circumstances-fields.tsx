@@ -3,6 +3,7 @@ import { type ComponentSuggestion, Place, placeLabels } from '@trellis/domain/pr
 import { api } from '../../platform/api/index.ts';
 import { SuggestField } from '../shared/suggest-field.tsx';
 import { type EntryDraft, say } from './entry-draft.ts';
+import type { Watch } from './use-unfinished.ts';
 
 interface Props {
   draft: EntryDraft;
@@ -40,10 +41,11 @@ export function PlaceField({ draft, change }: Props) {
   );
 }
 
-export function StructureField({ draft, change }: Props) {
+export function StructureField({ draft, change, watch }: Props & { watch: Watch }) {
   const { structure } = draft;
   return (
     <SuggestField<ComponentSuggestion>
+      {...watch}
       label="Routine it belongs to"
       placeholder="Walkthrough, PLC …"
       search={(q) => api.practice.suggestStructures.queryOptions({ input: { q } })}
@@ -58,9 +60,10 @@ export function StructureField({ draft, change }: Props) {
   );
 }
 
-export function ResourcesField({ draft, change }: Props) {
+export function ResourcesField({ draft, change, watch }: Props & { watch: Watch }) {
   return (
     <SuggestField<ComponentSuggestion>
+      {...watch}
       label="Resources used"
       placeholder="Planner, framework …"
       search={(q) => api.practice.suggestResources.queryOptions({ input: { q } })}

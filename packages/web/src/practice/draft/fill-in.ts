@@ -1,3 +1,4 @@
+import { roleGroupLabels } from '@trellis/domain/access';
 import { type LogEntry, type Place, type TaskKind, type TaskType, taskKindLabels } from '@trellis/domain/practice';
 import { typedLength } from '../shared/typed-length.ts';
 import { type EntryDraft, kindOf } from './entry-draft.ts';
@@ -39,7 +40,7 @@ export function fillIn(draft: EntryDraft, known: Known): EntryDraft {
   if (free('place')) filled.place = last?.place ?? (kind ? usualPlace[kind] : null);
   if (free('structure')) filled.structure = last?.structure ?? null;
   if (free('resources')) filled.resources = last?.resources ?? [];
-  if (free('people')) filled.people = (last?.people ?? []).map((person) => ({ ...person, label: person.person?.name ?? '' }));
+  if (free('people')) filled.people = (last?.people ?? []).map((person) => ({ ...person, label: person.person?.name ?? roleGroupLabels[person.group] }));
   if (free('startMinute')) filled.startMinute = likelyStart(draft, known);
   return filled;
 }

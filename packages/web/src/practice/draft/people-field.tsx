@@ -4,16 +4,17 @@ import { api } from '../../platform/api/index.ts';
 import { SuggestField } from '../shared/suggest-field.tsx';
 import { type EntryDraft, kindOf, say, withPerson } from './entry-draft.ts';
 import type { Known } from './fill-in.ts';
+import type { Watch } from './use-unfinished.ts';
 
 interface Props {
   draft: EntryDraft;
   known: Known;
   change: (make: (draft: EntryDraft) => EntryDraft) => void;
-  onPending?: (found: Promise<unknown>) => void;
+  watch: Watch;
 }
 
 /** With whom, or where: a person, a team, a role group or a school. A press on a name changes the part taken. */
-export function PeopleField({ draft, known, change, onPending }: Props) {
+export function PeopleField({ draft, known, change, watch }: Props) {
   const schools = useQuery({ ...api.districts.listSchools.queryOptions({ input: {} }), staleTime: 10 * 60_000 }).data;
   const take = (suggestion: Suggestion) =>
     change((before) => {
@@ -37,7 +38,7 @@ export function PeopleField({ draft, known, change, onPending }: Props) {
         hint: detail ?? (kind === 'school' ? 'School' : kind === 'group' ? 'Role group' : null),
       })}
       onChoose={take}
-      onPending={onPending}
+      {...watch}
       chosen={[
         ...(draft.school
           ? [{ key: draft.school.id, name: draft.school.name, label: draft.school.name, onRemove: () => change((before) => say(before, 'school', null)) }]

@@ -1,5 +1,5 @@
-import { NativeSelect, Pill, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, NativeSelect, Pill, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type EntryPage, TaskKind, taskKindLabels } from '@trellis/domain/practice';
 import { useState } from 'react';
@@ -20,6 +20,8 @@ interface Props {
 /** What to look for in the log. Filters that came with a figure stand as pills and can be taken away one by one. */
 export function LogFilters({ address, setAddress, found, own }: Props) {
   const schools = useQuery({ ...api.districts.listSchools.queryOptions({ input: {} }), staleTime: 10 * 60_000 }).data ?? [];
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const [more, setMore] = useState([address.kinds, address.school, address.from, address.to, address.state].some((said) => said !== ''));
   const [text, setText] = useState(address.text);
   const search = useDebouncedCallback((typed: string) => setAddress({ text: typed, at: '1' }), 400);
   const set = (change: Partial<LogAddress>) => setAddress({ ...change, at: '1' });
@@ -40,36 +42,51 @@ export function LogFilters({ address, setAddress, found, own }: Props) {
           }}
         />
       )}
-      <NativeSelect
-        label="Kind of task"
-        value={address.kinds}
-        onChange={(event) => set({ kinds: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'All kinds' },
-          ...(address.kinds.includes(',') ? [{ value: address.kinds, label: 'Several kinds' }] : []),
-          ...TaskKind.options.map((kind) => ({ value: kind, label: taskKindLabels[kind] })),
-        ]}
-      />
-      <TypeAhead
-        label="School"
-        placeholder="All schools"
-        choices={schools.map(({ id, name }) => ({ value: id, label: name }))}
-        value={address.school || null}
-        onChange={(school) => set({ school: school ?? '' })}
-      />
-      <TextInput type="date" label="From" value={address.from} max={address.to || undefined} onChange={(event) => set({ from: event.currentTarget.value })} />
-      <TextInput type="date" label="To" value={address.to} min={address.from || undefined} onChange={(event) => set({ to: event.currentTarget.value })} />
-      {own && (
-        <NativeSelect
-          label="State"
-          value={address.state}
-          onChange={(event) => set({ state: event.currentTarget.value })}
-          data={[
-            { value: '', label: 'All' },
-            { value: 'confirmed', label: 'Confirmed' },
-            { value: 'to_confirm', label: 'To confirm' },
-          ]}
-        />
+      {narrow && !more && (
+        <Button variant="default" onClick={() => setMore(true)}>
+          More filters
+        </Button>
+      )}
+      {(!narrow || more) && (
+        <>
+          <NativeSelect
+            label="Kind of task"
+            value={address.kinds}
+            onChange={(event) => set({ kinds: event.currentTarget.value })}
+            data={[
+              { value: '', label: 'All kinds' },
+              ...(address.kinds.includes(',') ? [{ value: address.kinds, label: 'Several kinds' }] : []),
+              ...TaskKind.options.map((kind) => ({ value: kind, label: taskKindLabels[kind] })),
+            ]}
+          />
+          <TypeAhead
+            label="School"
+            placeholder="All schools"
+            choices={schools.map(({ id, name }) => ({ value: id, label: name }))}
+            value={address.school || null}
+            onChange={(school) => set({ school: school ?? '' })}
+          />
+          <TextInput
+            type="date"
+            label="From"
+            value={address.from}
+            max={address.to || undefined}
+            onChange={(event) => set({ from: event.currentTarget.value })}
+          />
+          <TextInput type="date" label="To" value={address.to} min={address.from || undefined} onChange={(event) => set({ to: event.currentTarget.value })} />
+          {own && (
+            <NativeSelect
+              label="State"
+              value={address.state}
+              onChange={(event) => set({ state: event.currentTarget.value })}
+              data={[
+                { value: '', label: 'All' },
+                { value: 'confirmed', label: 'Confirmed' },
+                { value: 'to_confirm', label: 'To confirm' },
+              ]}
+            />
+          )}
+        </>
       )}
       {pills.length > 0 && (
         <Pill.Group className={classes.pills}>

@@ -15,6 +15,7 @@ import { useOwner } from '../shared/use-owner.ts';
 import { countWords, dayWords, lengthWords } from '../shared/words.ts';
 import { LogAudience } from '../sharing/log-audience.tsx';
 import { filterOf, noFilters, pageSize } from './filters.ts';
+import classes from './log-filters.module.css';
 import { LogFilters } from './log-filters.tsx';
 
 const columns: Column<LogEntry>[] = [
@@ -23,8 +24,8 @@ const columns: Column<LogEntry>[] = [
     label: 'Task',
     cell: (entry) => entry.taskType?.label ?? taskKindLabels[entry.kind],
   },
-  { key: 'date', label: 'Day', cell: (entry) => dayWords(entry.date, 'month') },
-  { key: 'length', label: 'Length', numeric: true, cell: (entry) => lengthWords(entry.minutes) },
+  { key: 'date', label: 'Day', cell: (entry) => <span className={classes.nowrap}>{dayWords(entry.date, 'month')}</span> },
+  { key: 'length', label: 'Length', numeric: true, cell: (entry) => <span className={classes.nowrap}>{lengthWords(entry.minutes)}</span> },
   { key: 'school', label: 'School', cell: (entry) => entry.school?.name ?? '–' },
   { key: 'structure', label: 'Routine', cell: (entry) => entry.structure?.name ?? '–' },
   { key: 'talk', label: 'Conversations', numeric: true, cell: (entry) => (entry.interactions.length === 0 ? '–' : entry.interactions.length) },

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { FocusSetBy, focusSetByLabels } from '@trellis/domain/practice';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAppointment } from '../../platform/session/index.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -15,6 +15,7 @@ import { PeopleField } from '../draft/people-field.tsx';
 import { useAddTask } from '../draft/use-add-task.ts';
 import { useEntryDraft } from '../draft/use-entry-draft.ts';
 import { useKnown } from '../draft/use-known.ts';
+import { useUnfinished } from '../draft/use-unfinished.ts';
 import { todayIn } from '../shared/clock.ts';
 import { likelyPartner } from '../shared/parts-taken.ts';
 import { TalkKeys } from '../shared/talk-keys.tsx';
@@ -32,7 +33,7 @@ export function NewEntryPage() {
   const navigate = useNavigate();
   const [missing, setMissing] = useState<Missing>({});
   const [saidPartner, setPartner] = useState<ReturnType<typeof likelyPartner> | null>(null);
-  const pending = useRef<Promise<unknown>[]>([]);
+  const unfinished = useUnfinished();
   const add = useAddTask((entry) => {
     clear();
     void navigate({ to: '/my-week', search: (entry && entry.date !== known.today ? { day: entry.date } : {}) as never });
@@ -41,8 +42,7 @@ export function NewEntryPage() {
   const partner = saidPartner ?? likelyPartner(shown.people, kindOf(shown, known.types));
   const fields = { draft: shown, change };
   const save = async () => {
-    await Promise.allSettled(pending.current);
-    pending.current = [];
+    if (!(await unfinished.settle())) return;
     const result = newTaskOf(fillIn(latest.current, known));
     setMissing(result.missing ?? {});
     if (result.task && !add.isPending) add.mutate(result.task);
@@ -81,10 +81,10 @@ export function NewEntryPage() {
       </div>
       <RecordSection title="With whom and where">
         <div className={classes.fields}>
-          <PeopleField {...fields} known={known} onPending={(found) => pending.current.push(found)} />
+          <PeopleField {...fields} known={known} watch={unfinished.watch('people')} />
           <PlaceField {...fields} />
-          <StructureField {...fields} />
-          <ResourcesField {...fields} />
+          <StructureField {...fields} watch={unfinished.watch('structure')} />
+          <ResourcesField {...fields} watch={unfinished.watch('resources')} />
         </div>
         {shown.people.length > 0 && <p className={classes.hint}>Press a name to change what they did: led with you, learned, were observed, other.</p>}
       </RecordSection>

@@ -35,7 +35,7 @@ export function OccurrenceList({ occurrences, today }: { occurrences: readonly P
               {stateWords(occurrence, today)}
               {occurrence.reason && <span className={classes.hint}>{occurrence.reason}</span>}
             </div>
-            {occurrence.entryId && <TextLink to={`/log/${occurrence.entryId}`}>Entry</TextLink>}
+            {occurrence.entryId ? <TextLink to={`/log/${occurrence.entryId}`}>Entry</TextLink> : <span />}
             {occurrence.own && occurrence.state !== null && (
               <Button
                 variant="subtle"

@@ -23,7 +23,8 @@ export function PlanForm({ today, yearEnds, team }: { today: string; yearEnds: s
   const queries = useQueryClient();
   const [structure, setStructure] = useState<ComponentSuggestion | null>(null);
   const [first, setFirst] = useState(today);
-  const [until, setUntil] = useState(yearEnds ?? addDays(today, 90));
+  const [saidUntil, setUntil] = useState<string | null>(null);
+  const until = saidUntil ?? yearEnds ?? addDays(today, 90);
   const [rhythm, setRhythm] = useState<Rhythm>('design');
   const [length, setLength] = useState('60');
   const [start, setStart] = useState('');

@@ -21,6 +21,10 @@ import { PlanForm } from './plan-form.tsx';
 import { SpanPicker } from './span-picker.tsx';
 
 const pageSize = 50;
+/** Names of the controls for those who hear the page. */
+const pageControl = (control: 'first' | 'previous' | 'next' | 'last') => ({
+  'aria-label': { first: 'First', previous: 'Previous page', next: 'Next page', last: 'Last' }[control],
+});
 
 /** Routines as they were planned beside what was held, the questions that are open, and the form that fills the calendar. */
 export function PlannedPage() {
@@ -68,22 +72,25 @@ export function PlannedPage() {
             method={{ href: '/methods/practice-profile', label: 'How this is computed' }}
             asOf={dayWords(today, 'month')}
           />
-          <RecordSection title="Meetings" aside={held.data.total === 0 ? 'none' : own ? 'those you lead' : 'yours, and those of others that were answered'}>
-            <OccurrenceList occurrences={held.data.occurrences} today={today} />
-            {held.data.total > pageSize && (
-              <Pagination
-                mt="md"
-                total={Math.ceil(held.data.total / pageSize)}
-                value={Number(address.at) || 1}
-                onChange={(at) => setAddress({ at: String(at) })}
-              />
-            )}
-          </RecordSection>
         </>
       )}
       <RecordSection title="Plan a routine">
         <PlanForm today={today} yearEnds={year?.ends ?? null} team={team} />
       </RecordSection>
+      {held.data && (
+        <RecordSection title="Meetings" aside={held.data.total === 0 ? 'none' : own ? 'those you lead' : 'yours, and those of others that were answered'}>
+          <OccurrenceList occurrences={held.data.occurrences} today={today} />
+          {held.data.total > pageSize && (
+            <Pagination
+              mt="md"
+              total={Math.ceil(held.data.total / pageSize)}
+              value={Number(address.at) || 1}
+              onChange={(at) => setAddress({ at: String(at) })}
+              getControlProps={pageControl}
+            />
+          )}
+        </RecordSection>
+      )}
     </>
   );
 }

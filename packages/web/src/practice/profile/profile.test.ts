@@ -50,13 +50,19 @@ describe('A figure in words', () => {
     expect(figureSentence(figure({ value: 0.62, interval: [0.51, 0.72] }))).toBe('62% (51–72), n 48 tasks');
     expect(figureSentence(figure({ value: 0.62, interval: null, n: 1 }))).toBe('62%, n 1 task');
     expect(figureSentence(figure({ value: 1, interval: null }, 'tasks'))).toBe('1 task');
-    expect(figureSentence(figure({ value: 3.4, interval: null, n: 7 }, 'contacts'))).toBe('3.4 contacts, n 7');
+    expect(figureSentence(figure({ value: 3.4, interval: null, n: 7 }, 'contacts'))).toBe('3.4 contacts, n 7 tasks');
+    expect(figureSentence(figure({ value: 0.21, interval: null }, 'distance'))).toBe('0.2, n 48 tasks');
+  });
+  it('above 0 never reads as 0', () => {
+    expect(figureSentence(figure({ value: 0.002, interval: null }))).toBe('under 1%, n 48 tasks');
+    expect(figureSentence(figure({ value: 0, interval: null }))).toBe('0%, n 48 tasks');
   });
   it('that could not be had says why, and is never 0', () => {
     expect(figureSentence(figure({ refused: 'no_data', reason: 'No task has been recorded', n: 0 }))).toBe('No data: no task has been recorded');
     expect(highest([figure({ refused: 'no_data', reason: 'None', n: 0 })])).toBeNull();
   });
-  it('keeps abbreviations in the middle of a sentence', () => expect([lowerFirst('Responding'), lowerFirst('IPW guide')]).toEqual(['responding', 'IPW guide']));
+  it('keeps abbreviations in the middle of a sentence', () =>
+    expect([lowerFirst('Responding'), lowerFirst('IPW guide'), lowerFirst('A walkthrough')]).toEqual(['responding', 'IPW guide', 'a walkthrough']));
 });
 
 describe('The questions of a profile', () => {

@@ -4,18 +4,19 @@ import { useMemo } from 'react';
 import { Chart } from '../../ui/chart/chart.tsx';
 import { ChartTable } from '../../ui/chart/chart-table.tsx';
 import { EstimateText } from '../../ui/estimate-text.tsx';
-import { figureWords } from '../../ui/estimate-words.ts';
-import { figureSentence, highest, valueIn } from './figure-words.ts';
+import { figureSentence, highest, shareWords, valueIn } from './figure-words.ts';
 import { type Opening, RecordsLink } from './records-links.tsx';
 
 const rowHeight = 44;
+/** Planning and facilitating together: no bar of its own beside the bars of its parts. */
+const isSum = ({ key }: Figure): boolean => key === 'time.planning_and_facilitating';
 
 /** Shares as bars with their labels, the table one key away; figures that could not be had stand below in words. */
 export function ShareChart({ title, figures, opening }: { title: string; figures: readonly Figure[]; opening: Opening }) {
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const shown = useMemo(() => figures.filter((figure) => figure.unit === 'share' && valueIn(figure) !== null), [figures]);
+  const shown = useMemo(() => figures.filter((figure) => !isSum(figure) && figure.unit === 'share' && valueIn(figure) !== null), [figures]);
   const option = useMemo(() => barsOf(shown, narrow), [shown, narrow]);
-  const refused = figures.filter((figure) => figure.unit !== 'share' || valueIn(figure) === null);
+  const beside = figures.filter((figure) => !shown.includes(figure));
   const data = {
     columns: [{ label: 'What' }, { label: 'Share', numeric: true }, { label: 'Records' }],
     rows: figures.map((figure) => [
@@ -26,7 +27,7 @@ export function ShareChart({ title, figures, opening }: { title: string; figures
       </RecordsLink>,
     ]),
   };
-  const note = refused.length > 0 && refused.map((figure) => `${figure.label}: ${figureSentence(figure)}`).join('. ');
+  const note = beside.map((figure) => `${figure.label}: ${figureSentence(figure)}.`).join(' ');
   if (shown.length === 0) return <ChartTable caption={title} data={data} />;
   const best = highest(shown);
   return (
@@ -36,7 +37,7 @@ export function ShareChart({ title, figures, opening }: { title: string; figures
       option={option}
       data={data}
       height={shown.length * rowHeight + 16}
-      note={note || `n ${shown[0]?.estimate.n.toLocaleString('en-US')}. ${intervalNote(shown)}`}
+      note={`n ${shown[0]?.estimate.n.toLocaleString('en-US')}. ${intervalNote(shown)} ${note}`}
     />
   );
 }
@@ -65,7 +66,7 @@ function barsOf(figures: readonly Figure[], narrow: boolean) {
         type: 'bar',
         barMaxWidth: 20,
         data: figures.map((figure) => valueIn(figure)),
-        label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => figureWords(Number(value), 'share') },
+        label: { show: true, position: 'right', formatter: ({ value }: { value: unknown }) => shareWords(Number(value)) },
       },
     ],
   };

@@ -1,5 +1,6 @@
 import type { Figure } from '@trellis/domain/practice';
-import { estimateWords, figureWords, refusalWords } from '../../ui/estimate-words.ts';
+import { figureWords, refusalWords } from '../../ui/estimate-words.ts';
+import { figureSentence, shareWords } from './figure-words.ts';
 import classes from './profile.module.css';
 
 /** One figure, large, with n and interval; or why there is none. */
@@ -15,13 +16,13 @@ export function SingleFigure({ figure }: { figure: Figure }) {
   const share = unit === 'share';
   return (
     <div className={classes.single}>
-      <span className={classes.value}>{figureWords(estimate.value, share ? 'share' : 'number')}</span>
+      <span className={classes.value}>{share ? shareWords(estimate.value) : figureWords(estimate.value, 'number')}</span>
       {share && (
         <div className={classes.track} aria-hidden>
           <span style={{ width: `${estimate.value * 100}%` }} />
         </div>
       )}
-      <p className={classes.dimmed}>{estimateWords(estimate, share ? 'share' : 'number')}</p>
+      <p className={classes.dimmed}>{figureSentence(figure)}</p>
       {estimate.interval === null && estimate.intervalRefused && <p className={classes.dimmed}>No interval: {estimate.intervalRefused}.</p>}
     </div>
   );

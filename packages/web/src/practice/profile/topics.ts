@@ -60,7 +60,7 @@ export const topics: readonly Topic[] = [
   },
   {
     slug: 'leaders',
-    question: 'Who led with the coach?',
+    question: 'Who led with you?',
     answer: ({ ledWithOthers }) => `Led with other groups: ${figureSentence(ledWithOthers)}.`,
     show: { rows: ({ leaders }) => leaders },
     rule: 'Of the tasks of a kind, those that each group led along with the coach. Teachers who learn or are observed do not lead. Several groups can lead one task, so shares can add up to more than 100%. “Other groups” are teachers, school leaders, principal supervisors and other departments.',

@@ -91,7 +91,7 @@ export function InviteForm() {
               label={
                 <>
                   <span className={classes.about}>
-                    {taskKindLabels[one.kind]}, with {roleGroupLabels[one.partner].toLowerCase()}, {dayWords(one.date, 'short')}
+                    {taskKindLabels[one.kind]}, with {roleGroupLabels[one.partner].toLowerCase()}, {dayWords(one.date, 'month')}
                   </span>
                   <span className={classes.why}>{one.why}</span>
                 </>

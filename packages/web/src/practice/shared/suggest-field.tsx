@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import classes from './suggest-field.module.css';
 
 // a query of any error and key that answers a list
-type Search<Item> = Pick<UseQueryOptions<Item[], Error, Item[], QueryKey>, 'queryKey' | 'queryFn'>;
+type Search<Item> = Required<Pick<UseQueryOptions<Item[], Error, Item[], QueryKey>, 'queryKey' | 'queryFn'>>;
 
 interface Props<Item> {
   label: string;
@@ -16,6 +16,8 @@ interface Props<Item> {
   chosen: readonly { key: string; label: ReactNode; name: string; onRemove: () => void; onPress?: () => void }[];
   /** hears of a match that is still being looked up, so that saving can wait for it */
   onPending?: (found: Promise<unknown>) => void;
+  /** hears what is typed and not yet a choice, so that it is not lost by saving */
+  onOpenText?: (text: string) => void;
   placeholder?: string;
   description?: string;
   error?: ReactNode;
@@ -23,7 +25,7 @@ interface Props<Item> {
 }
 
 /** A choice that the server looks up: type a few letters; Tab takes the first match and goes on, Enter takes it and stays. */
-export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPending, placeholder, description, error, autoFocus }: Props<Item>) {
+export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPending, onOpenText, placeholder, description, error, autoFocus }: Props<Item>) {
   const [typed, setTyped] = useState('');
   const [missed, setMissed] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -32,23 +34,29 @@ export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPe
   const found = useQuery({ ...options(typed), enabled: combobox.dropdownOpened, placeholderData: keepPreviousData });
   const items = found.data ?? [];
 
+  const write = (text: string) => {
+    setTyped(text);
+    onOpenText?.(text.trim());
+  };
   const choose = (item: Item) => {
-    setTyped('');
+    write('');
     setMissed(null);
     onChoose(item);
   };
   const takeFirst = async (text: string, at: number) => {
-    setTyped('');
+    write('');
     try {
-      const matches = await queries.fetchQuery(options(text));
+      const { queryKey, queryFn } = options(text);
+      // under a key of its own: leaving the field must not call the look-up off
+      const matches = queries.getQueryData<Item[]>(queryKey) ?? (await queries.fetchQuery<Item[]>({ queryKey: [...queryKey, 'taken'], queryFn }));
       const match = matches[Math.max(0, at)];
       if (match !== undefined) choose(match);
       else {
-        setTyped(text);
+        write(text);
         setMissed(`Nothing starts with “${text.trim()}”. Clear it, or try other letters.`);
       }
     } catch {
-      setTyped(text);
+      write(text);
       setMissed('This could not be looked up. What you typed is still here.');
     }
   };
@@ -75,7 +83,13 @@ export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPe
       }}
     >
       <Combobox.DropdownTarget>
-        <PillsInput label={label} description={description} error={missed ?? error} onClick={() => combobox.openDropdown()}>
+        <PillsInput
+          classNames={{ input: classes.input }}
+          label={label}
+          description={description}
+          error={missed ?? error}
+          onClick={() => combobox.openDropdown()}
+        >
           <Pill.Group>
             {chosen.map((one) => (
               <Pill key={one.key} withRemoveButton onRemove={one.onRemove} className={classes.pill} removeButtonProps={{ 'aria-label': `Remove ${one.name}` }}>
@@ -90,13 +104,13 @@ export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPe
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                aria-label={label}
                 autoComplete="off"
+                className={classes.field}
                 autoFocus={autoFocus}
                 placeholder={chosen.length === 0 ? placeholder : undefined}
                 value={typed}
                 onChange={(event) => {
-                  setTyped(event.currentTarget.value);
+                  write(event.currentTarget.value);
                   setMissed(null);
                   combobox.openDropdown();
                   combobox.resetSelectedOption();
@@ -113,7 +127,7 @@ export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPe
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={`Choices for ${label}`}>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label="Matches">
           {items.map((item) => {
             const { key, label: name, hint } = show(item);
             return (

@@ -61,12 +61,20 @@ export function TalkKeys({ label, choices, talk, partner, likely = [], onPartner
       <div className={classes.box}>
         {talk.length === 0 && (
           <span id={`${id}-hint`} className={classes.hint}>
-            {open ? 'Press the number of each, or choose below' : 'Optional'}
+            {open ? (
+              <>
+                Choose below<span className={classes.byKey}>, or press the number of each</span>
+              </>
+            ) : (
+              'Optional'
+            )}
           </span>
         )}
         {talk.map((one) => (
           <button key={one.id} type="button" tabIndex={-1} className={classes.said} onClick={() => onRemove(one.id)}>
-            {focusName(choices, one)} <span className={classes.partner}>{roleGroupLabels[one.partner].toLowerCase()}</span>
+            <span>
+              {focusName(choices, one)} <span className={classes.partner}>{roleGroupLabels[one.partner].toLowerCase()}</span>
+            </span>
             <IconX size={14} aria-label="Remove" />
           </button>
         ))}

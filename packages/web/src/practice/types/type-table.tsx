@@ -48,7 +48,7 @@ export function TypeTable({ title, which, may, standard, rows, add, remap }: Pro
     },
   });
   return (
-    <RecordSection title={title} aside={countWords(rows.filter(({ retired }) => !retired).length, 'word')}>
+    <RecordSection title={title} aside={rows.length === 0 ? undefined : countWords(rows.filter(({ retired }) => !retired).length, 'word')}>
       <ProblemNotice error={change.error} kept="It counts as before." onRetry={change.variables ? () => void refresh() : undefined} />
       {rows.length === 0 ? (
         <EmptyState>

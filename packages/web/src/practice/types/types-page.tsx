@@ -12,6 +12,8 @@ import { TypeTable } from './type-table.tsx';
 const kinds = TaskKind.options.map((value) => ({ value, label: taskKindLabels[value] }));
 const foci = Focus.options.filter((focus) => focus !== 'not_known').map((value) => ({ value, label: focusLabels[value] }));
 
+const countOf = (words: number): string => (words === 0 ? 'By the standard words so far.' : `With ${countWords(words, 'word')} of our own.`);
+
 /** The district's own words for tasks and talk, and the standard kind that each counts as. */
 export function TypesPage() {
   const types = useQuery(api.practice.listTypes.queryOptions({ input: { retired: true } }));
@@ -25,7 +27,7 @@ export function TypesPage() {
         question="What do we call our work?"
         answer={
           types.data &&
-          `${countWords(types.data.tasks.length, 'word')} for tasks and ${types.data.foci.length} for talk. Each counts as a standard kind, so that figures can be read beside others.${may ? '' : ' Your manager or administrator can change them.'}`
+          `${countOf(types.data.tasks.length + types.data.foci.length)} Each word of yours counts as a standard kind, so that figures can be read beside others.${may ? '' : ' Your manager or administrator can change them.'}`
         }
       />
       {types.isPending ? (

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import type { LogEntry } from '@trellis/domain/practice';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -13,6 +13,7 @@ import { PeopleField } from '../draft/people-field.tsx';
 import { useAddTask } from '../draft/use-add-task.ts';
 import type { useEntryDraft } from '../draft/use-entry-draft.ts';
 import { useKnown } from '../draft/use-known.ts';
+import { useUnfinished } from '../draft/use-unfinished.ts';
 import { likelyPartner } from '../shared/parts-taken.ts';
 import { TalkKeys } from '../shared/talk-keys.tsx';
 import { talkOf } from '../shared/use-talk.ts';
@@ -34,7 +35,7 @@ export function AddLine({ begun, sampled, onAdded, onClose }: Props) {
   const known = useKnown(draft.date);
   const [missing, setMissing] = useState<Missing>({});
   const [open, setOpen] = useState(sampled);
-  const pending = useRef<Promise<unknown>[]>([]);
+  const unfinished = useUnfinished();
   const add = useAddTask((entry) => {
     clear();
     onAdded(entry);
@@ -45,8 +46,7 @@ export function AddLine({ begun, sampled, onAdded, onClose }: Props) {
   const [saidPartner, setPartner] = useState<typeof partner | null>(null);
 
   const save = async () => {
-    await Promise.allSettled(pending.current);
-    pending.current = [];
+    if (!(await unfinished.settle())) return;
     const result = newTaskOf(fillIn(latest.current, known));
     setMissing(result.missing ?? {});
     if (result.task && !add.isPending) add.mutate(result.task);
@@ -74,7 +74,7 @@ export function AddLine({ begun, sampled, onAdded, onClose }: Props) {
           error={missing.what}
           autoFocus
         />
-        <PeopleField {...fields} known={known} onPending={(found) => pending.current.push(found)} />
+        <PeopleField {...fields} known={known} watch={unfinished.watch('people')} />
         <TextInput
           label="Minutes"
           inputMode="numeric"
@@ -109,8 +109,8 @@ export function AddLine({ begun, sampled, onAdded, onClose }: Props) {
         <DayField {...fields} />
         <StartField {...fields} />
         <PlaceField {...fields} />
-        <StructureField {...fields} />
-        <ResourcesField {...fields} />
+        <StructureField {...fields} watch={unfinished.watch('structure')} />
+        <ResourcesField {...fields} watch={unfinished.watch('resources')} />
       </div>
       <ProblemNotice error={add.error} kept="The task is still here, and saved on this device." />
       <Group gap="sm">

@@ -6,7 +6,7 @@ import { useTypes } from '../shared/use-types.ts';
 import { dayWords, lengthWords } from '../shared/words.ts';
 import classes from './days.module.css';
 import { EntryRow } from './entry-row.tsx';
-import { neighbor, overlapping, shownDays } from './week-days.ts';
+import { holds, latestFirst, neighbor, overlapping, shownDays } from './week-days.ts';
 
 interface Props {
   week: LogWeekPage;
@@ -25,7 +25,7 @@ export function Days({ week, today, wanted, side }: Props) {
   const step = (id: string, by: 1 | -1) => list.current?.querySelector<HTMLElement>(`[data-entry="${neighbor(week.days, id, by)}"]`)?.focus();
   return (
     <div ref={list}>
-      {shownDays(week.days, today).map(({ date, entries, minutes }) => {
+      {(narrow && holds(week, today) ? latestFirst(shownDays(week.days, today), today) : shownDays(week.days, today)).map(({ date, entries, minutes }) => {
         const overlaps = overlapping(entries);
         return (
           <section key={date} className={classes.day} aria-label={dayWords(date)} data-today={date === today || undefined} id={`day-${date}`}>

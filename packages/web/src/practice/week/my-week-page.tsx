@@ -10,6 +10,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { isWorthKeeping, say } from '../draft/entry-draft.ts';
 import { useAddTask } from '../draft/use-add-task.ts';
@@ -38,7 +39,7 @@ export function MyWeekPage() {
   const [address, setAddress] = useAddressState({ day: '' });
   const week = useQuery(api.practice.week.queryOptions({ input: { date: address.day || today } }));
   if (week.isPending) return <LoadingState what="your week" lines={8} />;
-  if (week.isError) return <ProblemNotice error={week.error} onRetry={() => week.refetch()} />;
+  if (week.isError) return <PageProblem error={week.error} onRetry={() => week.refetch()} />;
   return <Week key={week.data.starts} week={week.data} today={today} onGo={(day) => setAddress({ day })} />;
 }
 

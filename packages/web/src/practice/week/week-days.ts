@@ -19,6 +19,11 @@ export function shownDays<Day extends { date: string; entries: readonly unknown[
   return days.filter(({ date, entries }) => entries.length > 0 || date === today || new Date(`${date}T12:00:00Z`).getUTCDay() % 6 !== 0);
 }
 
+/** For a narrow screen: today on top, then the days before it, latest first, then what is to come. */
+export function latestFirst<Day extends { date: string }>(days: readonly Day[], today: string): Day[] {
+  return [...days.filter(({ date }) => date <= today).reverse(), ...days.filter(({ date }) => date > today)];
+}
+
 /** What waits for an answer: planned for today or earlier, mine, not decided. */
 export function toAnswer(occurrences: readonly PlannedOccurrence[], today: string): PlannedOccurrence[] {
   return occurrences.filter(({ own, state, date }) => own && state === null && date <= today);

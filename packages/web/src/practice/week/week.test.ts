@@ -2,7 +2,7 @@ import type { PlannedOccurrence } from '@trellis/domain/practice';
 import { describe, expect, it } from 'vitest';
 import { answerOfKey } from './answer-keys.ts';
 import { offRoleSpan } from './off-role.ts';
-import { agoWords, neighbor, overlapping, shownDays, toAnswer, weekAfter, weekBefore } from './week-days.ts';
+import { agoWords, latestFirst, neighbor, overlapping, shownDays, toAnswer, weekAfter, weekBefore } from './week-days.ts';
 
 describe('The week', () => {
   it('follows and is followed by the next one, over the end of a year', () => {
@@ -15,6 +15,10 @@ describe('The week', () => {
     expect(shownDays(days, '2025-11-22')).toHaveLength(3);
     days[3]!.entries.push('one');
     expect(shownDays(days, '2025-11-20').at(-1)?.date).toBe('2025-11-23');
+  });
+  it('on a phone begins with today', () => {
+    const days = ['2025-11-17', '2025-11-18', '2025-11-19', '2025-11-20'].map((date) => ({ date }));
+    expect(latestFirst(days, '2025-11-19').map(({ date }) => date.slice(8))).toEqual(['19', '18', '17', '20']);
   });
   it('says how long ago a day was', () => {
     expect(['2025-11-20', '2025-11-19', '2025-11-17', '2025-11-21'].map((date) => agoWords(date, '2025-11-20'))).toEqual([
@@ -59,7 +63,7 @@ describe('Off-role time in one key', () => {
     expect(offRoleSpan([{ startMinute: 600, minutes: 60 }], 700)).toEqual({ startMinute: 660, minutes: 40 });
   });
   it('is half an hour when that is not known, or no likely length', () => {
-    expect(offRoleSpan([], 700)).toEqual({ startMinute: 670, minutes: 30 });
+    expect(offRoleSpan([], 700)).toEqual({ startMinute: null, minutes: 30 });
     expect(offRoleSpan([{ startMinute: null, minutes: 60 }], 700).minutes).toBe(30);
     expect(offRoleSpan([{ startMinute: 300, minutes: 60 }], 700).minutes).toBe(30);
     expect(offRoleSpan([{ startMinute: 690, minutes: 60 }], 700).minutes).toBe(30);
