@@ -64,7 +64,7 @@ export function CadenceField({ value, save, draftKey, readOnly }: Props) {
         )}
         {rule && <Times value={rule.count} onChange={(count) => saved.set(withCount(shown, count))} />}
       </div>
-      <p className={classes.words}>{cadenceWords(shown)}.</p>
+      {shown && <p className={classes.words}>{cadenceWords(shown)}.</p>}
       <SavedNote saved={saved} words={cadenceWords} />
       <details className={classes.raw}>
         <summary>The rule itself</summary>

@@ -26,6 +26,11 @@ export function RatingMoves({ comparison: { ratings }, before, after, brief }: P
   );
 }
 
+/** The sentence says more than the two levels: a reason, or what a person set. */
+function saysMore(rating: RatingComparison): boolean {
+  return moved(rating) && (levelOf(rating.computed.after) === null || rating.stands.after !== levelOf(rating.computed.after));
+}
+
 function Move({ rating, before, after }: { rating: RatingComparison; before: string; after: string }) {
   const { stands, computed, conditions, cost } = rating;
   const hasMore = conditions.length > 0 || cost.length > 0;
@@ -35,11 +40,15 @@ function Move({ rating, before, after }: { rating: RatingComparison; before: str
         <span className={classes.label}>{rating.label.replace('Instructional materials', 'Materials')}</span>
         <span className={classes.levels}>
           <LevelBadge level={stands.before} />
-          <span aria-hidden>→</span>
-          <LevelBadge level={stands.after} />
+          {moved(rating) && (
+            <>
+              <span aria-hidden>→</span>
+              <LevelBadge level={stands.after} />
+            </>
+          )}
         </span>
       </div>
-      {moved(rating) && <p className={classes.sentence}>{moveSentence(rating)}</p>}
+      {saysMore(rating) && <p className={classes.sentence}>{moveSentence(rating)}</p>}
       {!moved(rating) && stands.after === null && 'reason' in computed.after && levelOf(computed.after) === null && (
         <p className={classes.dimmed}>{computed.after.reason}</p>
       )}

@@ -1,8 +1,8 @@
-import { Stack } from '@mantine/core';
 import type { DesignComponent } from '@trellis/domain/infrastructure';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { GroupPicker, ReadValue } from '../shared/group-picker.tsx';
+import { FieldGrid } from './field-grid.tsx';
 import type { Field, Saving } from './use-component-saving.ts';
 
 /** What all kinds have: name, summary, who answers for it, subject, for whom. */
@@ -11,7 +11,7 @@ export function AboutSection({ saving }: { saving: Saving }) {
   const ownGroups = component.kind === 'structure' || component.kind === 'role';
   return (
     <RecordSection title="What it is">
-      <Stack gap="sm">
+      <FieldGrid>
         {!saving.readOnly && <Text saving={saving} field="name" label="Name" value={component.name} make={(text) => text} of={(one) => one.name} />}
         <Text
           saving={saving}
@@ -48,7 +48,7 @@ export function AboutSection({ saving }: { saving: Saving }) {
             readOnly={saving.readOnly}
           />
         )}
-      </Stack>
+      </FieldGrid>
     </RecordSection>
   );
 }

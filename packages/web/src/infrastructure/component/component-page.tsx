@@ -1,6 +1,6 @@
 import { Badge, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { componentKindLabels, type ComponentPage as Page } from '@trellis/domain/infrastructure';
+import type { ComponentPage as Page } from '@trellis/domain/infrastructure';
 import { api, client } from '../../platform/api/index.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
 import { useAppointment } from '../../platform/session/index.ts';
@@ -9,7 +9,7 @@ import { PageProblem } from '../../ui/page-problem.tsx';
 import { EvidenceList } from '../shared/evidence-list.tsx';
 import { InDesign } from '../shared/in-design.tsx';
 import { type DesignView, useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
-import { bylineWords } from '../shared/words.ts';
+import { bylineWords, kindNames } from '../shared/words.ts';
 import { AboutSection } from './about-section.tsx';
 import { Attachments } from './attachments.tsx';
 import { DetailSection } from './detail-section.tsx';
@@ -43,7 +43,7 @@ function Record({ page, view }: { page: Page; view: DesignView }) {
         back={back}
         badge={
           <>
-            <Badge variant="default">{componentKindLabels[component.kind]}</Badge>
+            <Badge variant="default">{kindNames[component.kind]}</Badge>
             {retired && (
               <Badge variant="default" ml="xs">
                 Retired

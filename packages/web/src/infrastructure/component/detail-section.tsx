@@ -1,5 +1,5 @@
-import { Stack } from '@mantine/core';
 import { RecordSection } from '../../ui/record-section.tsx';
+import { FieldGrid } from './field-grid.tsx';
 import { AssessmentFields } from './kinds/assessment.tsx';
 import { FrameworkFields } from './kinds/framework.tsx';
 import { MaterialFields } from './kinds/material.tsx';
@@ -40,9 +40,9 @@ export function DetailSection({ saving }: { saving: Saving }) {
   const Fields = fields[kind];
   return (
     <RecordSection title={titles[kind]}>
-      <Stack gap="md">
+      <FieldGrid>
         <Fields saving={saving} />
-      </Stack>
+      </FieldGrid>
     </RecordSection>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { type ComponentLink, type ComponentPage, componentKindLabels, LinkKind } from '@trellis/domain/infrastructure';
+import { type ComponentLink, type ComponentPage, LinkKind } from '@trellis/domain/infrastructure';
 import { useState } from 'react';
 import { client } from '../../platform/api/index.ts';
 import { offerUndo, ProblemNotice, RecordSection, TextLink, TypeAhead } from '../../ui/index.ts';
 import { useComponents } from '../shared/use-components.ts';
 import { type DesignView, useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
-import { linkWords, mentionWords } from '../shared/words.ts';
+import { kindNames, linkWords, mentionWords } from '../shared/words.ts';
 import classes from './links-section.module.css';
 
 /** What this component uses, specifies, assesses or compensates for, and what does so to it. */
@@ -32,7 +32,7 @@ export function LinksSection({ page, view }: { page: ComponentPage; view: Design
             <span>
               <TextLink to={view.path(`/components/${link.other.id}`)}>{link.other.name}</TextLink>{' '}
               <span className={classes.dimmed}>
-                {componentKindLabels[link.other.kind].toLowerCase()}
+                {kindNames[link.other.kind].toLowerCase()}
                 {link.other.state === 'retired' && ', retired'}
               </span>
             </span>
@@ -93,7 +93,7 @@ function AddLink({ page: { component, links } }: { page: ComponentPage }) {
           placeholder="Type a few letters"
           choices={components
             .filter((one) => one.id !== component.id && !linked.has(one.id))
-            .map((one) => ({ value: one.id, label: one.name, hint: componentKindLabels[one.kind] }))}
+            .map((one) => ({ value: one.id, label: one.name, hint: kindNames[one.kind] }))}
           value={null}
           onChange={(other) => other && add.mutate(other)}
         />

@@ -44,7 +44,7 @@ export function RowsField<Row extends object>({ saving, field, label, empty, one
     }
   };
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-wide>
       <h3 className={classes.label}>{label}</h3>
       {rows.length === 0 && <p className={classes.empty}>{empty}</p>}
       <ol className={classes.rows}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type DesignRating, type Settings, selectRating } from '@trellis/domain/infrastructure';
 import { useState } from 'react';
@@ -43,7 +43,7 @@ function Dimensions({ view }: { view: DesignView }) {
         question={view.draftId === null ? 'How is our design rated on the four dimensions?' : 'How would this draft be rated?'}
         answer={answerOf(rating)}
         action={
-          <>
+          <Group gap="sm">
             {view.draftId === null && design.may.edit && (
               <Button onClick={() => start.mutate(undefined)} loading={start.isPending}>
                 Try a change
@@ -51,7 +51,7 @@ function Dimensions({ view }: { view: DesignView }) {
             )}
             {view.draftId !== null && <ButtonLink to={view.path('')}>What follows from it</ButtonLink>}
             <PrintButton />
-          </>
+          </Group>
         }
       />
       <ProblemNotice error={start.error} />
@@ -64,7 +64,15 @@ function Dimensions({ view }: { view: DesignView }) {
           </header>
           <div className={classes.ratings}>
             {dimension.ratings.map((key) => (
-              <RatingRow key={key} rating={selectRating(rating, key)} design={design} statements={statements.data ?? null} ids={ids} path={view.path} />
+              <RatingRow
+                key={key}
+                rating={selectRating(rating, key)}
+                design={design}
+                statements={statements.data ?? null}
+                ids={ids}
+                path={view.path}
+                alone={dimension.ratings.length === 1}
+              />
             ))}
           </div>
         </section>

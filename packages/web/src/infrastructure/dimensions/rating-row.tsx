@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type Design, levelOf, type Rating, type StatementList } from '@trellis/domain/infrastructure';
 import { useAddressState } from '../../platform/pages/index.ts';
@@ -18,10 +19,12 @@ interface Props {
   statements: StatementList | null;
   ids: Ids;
   path: (rest: string) => string;
+  /** the only rating of its dimension, which names it */
+  alone: boolean;
 }
 
 /** One rating: level and because in a row; opened, everything that it rests on. Which are open is kept in the address. */
-export function RatingRow({ rating, design, statements, ids, path }: Props) {
+export function RatingRow({ rating, design, statements, ids, path, alone }: Props) {
   const [address, setAddress] = useAddressState({ open: '' });
   const open = address.open.split(' ').filter(Boolean);
   const isOpen = open.includes(rating.key);
@@ -33,9 +36,13 @@ export function RatingRow({ rating, design, statements, ids, path }: Props) {
   const setBy = effective.by === 'person' && decision ? { name: decision.by, computed: levelOf(rating.result) } : undefined;
   return (
     <details className={classes.rating} open={isOpen} onToggle={(event) => toggle(event.currentTarget.open)}>
-      <summary className={classes.summary}>
+      <summary className={classes.summary} data-alone={alone || undefined}>
         <IconChevronRight size={18} aria-hidden className={classes.chevron} />
-        <span className={classes.label}>{rating.label.replace('Instructional materials', 'Materials')}</span>
+        {alone ? (
+          <VisuallyHidden>{rating.label}</VisuallyHidden>
+        ) : (
+          <span className={classes.label}>{rating.label.replace('Instructional materials', 'Materials')}</span>
+        )}
         <span className={classes.level}>
           <LevelBadge level={effective.level} setBy={setBy} />
         </span>
@@ -51,15 +58,17 @@ export function RatingRow({ rating, design, statements, ids, path }: Props) {
         />
         <Conditions rating={rating} ids={ids} path={path} />
         {rating.grades && <GradeTables grades={rating.grades} />}
-        <Sentences title="What would change it" sentences={rating.whatWouldChange} />
-        <Sentences title="What a high level costs, and what it does not say" sentences={rating.cost.map(({ text, source }) => `${text} (${source})`)} />
-        <Sentences title="Choices that are ours" sentences={rating.ours.map(({ choice, whatFollows }) => [choice, whatFollows].filter(Boolean).join(' '))} />
-        <div>
-          <h4 className={classes.title}>The rule</h4>
-          <p>{rating.rule}</p>
-          <p className={classes.dimmed}>
-            {rating.source}. Version {rating.ruleVersion} of our calculation.
-          </p>
+        <div className={classes.asides}>
+          <Sentences title="What would change it" sentences={rating.whatWouldChange} />
+          <Sentences title="What a high level costs, and what it does not say" sentences={rating.cost.map(({ text, source }) => `${text} (${source})`)} />
+          <Sentences title="Choices that are ours" sentences={rating.ours.map(({ choice, whatFollows }) => [choice, whatFollows].filter(Boolean).join(' '))} />
+          <div>
+            <h4 className={classes.title}>The rule</h4>
+            <p>{rating.rule}</p>
+            <p className={classes.dimmed}>
+              {rating.source}. Version {rating.ruleVersion} of our calculation.
+            </p>
+          </div>
         </div>
         {statements && <WhatItRestsOn rating={rating} design={design} statements={statements} path={path} />}
       </div>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   type ComponentDifference,
-  componentKindLabels,
   type DraftComparison,
   featureLabels,
   ratingLabels,
@@ -15,7 +14,7 @@ import { ProblemNotice, RecordSection, TextLink } from '../../ui/index.ts';
 import { Changes } from '../shared/changes.tsx';
 import { spread } from '../shared/field-words.ts';
 import { type DesignView, useDesignChange } from '../shared/use-design.ts';
-import { linkWords } from '../shared/words.ts';
+import { kindNames, linkWords } from '../shared/words.ts';
 import classes from './draft.module.css';
 
 interface Props {
@@ -25,7 +24,7 @@ interface Props {
 
 /** Everything that differs from today, each with its own Adopt. */
 export function AdoptList({ comparison, view }: Props) {
-  const { components, statements, links, settingsDiffer, sections } = comparison;
+  const { components, statements, links, settingsDiffer, sections, behind } = comparison;
   const { design } = view;
   const mayAdopt = design.may.decide && design.state === 'draft';
   const adoptAll = useDesignChange(async (_: undefined) => {
@@ -82,6 +81,12 @@ export function AdoptList({ comparison, view }: Props) {
           )}
         </div>
       )}
+      {behind > 0 && (
+        <p className={classes.dimmed}>
+          Today’s design moved on in {behind} {behind === 1 ? 'record' : 'records'} that this draft did not change. Adopting leaves{' '}
+          {behind === 1 ? 'it' : 'them'} as {behind === 1 ? 'it is' : 'they are'}.
+        </p>
+      )}
       {count > 0 && !mayAdopt && <p className={classes.dimmed}>The mathematics manager and principal supervisors may adopt what is here.</p>}
     </RecordSection>
   );
@@ -112,7 +117,7 @@ function AdoptRow({ difference, view, mayAdopt }: RowProps) {
       <div className={classes.adoptHead}>
         {record === 'component' ? <TextLink to={view.path(`/components/${id}`)}>{name}</TextLink> : <strong>{name}</strong>}
         <span className={classes.dimmed}>
-          {record === 'component' ? componentKindLabels[difference.kind] : statementWords[difference.kind]}, {changeWords[change]}
+          {record === 'component' ? kindNames[difference.kind] : statementWords[difference.kind]}, {changeWords[change]}
         </span>
         {mayAdopt && (
           <Button onClick={() => adopt.mutate(undefined)} loading={adopt.isPending}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Design, DesignSummary } from '@trellis/domain/infrastructure';
@@ -117,7 +117,7 @@ function DiscardButton({ view: { design } }: { view: DesignView }) {
   });
   const take = useDesignChange((_: undefined) => client.infrastructure.restoreDraft({ designId: design.id, revision: design.revision }));
   return (
-    <>
+    <Group gap="sm">
       <ButtonLink to="/design/compare" search={{ left: design.id } as never} variant="default">
         Put it beside another
       </ButtonLink>
@@ -132,6 +132,6 @@ function DiscardButton({ view: { design } }: { view: DesignView }) {
         </Button>
       )}
       <ProblemNotice error={put.error ?? take.error} />
-    </>
+    </Group>
   );
 }

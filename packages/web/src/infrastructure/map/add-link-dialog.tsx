@@ -1,10 +1,10 @@
 import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
-import { componentKindLabels, LinkKind, type MapNode } from '@trellis/domain/infrastructure';
+import { LinkKind, type MapNode } from '@trellis/domain/infrastructure';
 import { useState } from 'react';
 import { client } from '../../platform/api/index.ts';
 import { offerUndo, ProblemNotice, TypeAhead } from '../../ui/index.ts';
 import { useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
-import { linkWords } from '../shared/words.ts';
+import { kindNames, linkWords } from '../shared/words.ts';
 
 /** The two components of a new link; null: not chosen yet. */
 export interface LinkEnds {
@@ -34,7 +34,7 @@ export function AddLinkDialog({ designId, components, ends, onClose }: Props) {
       await refresh();
     });
   });
-  const choices = components.map((one) => ({ value: one.id, label: one.name, hint: componentKindLabels[one.kind] }));
+  const choices = components.map((one) => ({ value: one.id, label: one.name, hint: kindNames[one.kind] }));
   return (
     <Modal opened onClose={onClose} title="Add a link">
       <Stack gap="sm">

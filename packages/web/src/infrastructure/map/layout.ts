@@ -36,11 +36,13 @@ export function layOut(nodes: readonly Placed[]): Laid {
   const rows = Math.max(1, center.length, Math.min(4, Math.max(left.length, right.length)));
   const leftColumns = Math.ceil(left.length / rows);
   const rightColumns = Math.ceil(right.length / rows);
-  const centerX = leftColumns * step.x + (leftColumns > 0 ? gap.x : 0);
-  block(laid, 'Materials', left, 0, rows, leftColumns);
+  const columns = Math.max(leftColumns + 1 + rightColumns, 4);
+  const topWidth = (leftColumns + 1 + rightColumns) * step.x + (leftColumns > 0 ? gap.x : 0) + (rightColumns > 0 ? gap.x : 0);
+  const start = Math.max(0, (columns * step.x - topWidth) / 2);
+  const centerX = start + leftColumns * step.x + (leftColumns > 0 ? gap.x : 0);
+  block(laid, 'Materials', left, start, rows, leftColumns);
   block(laid, 'Goals and framework', center, centerX, rows, 1);
   block(laid, 'Assessments and plans', right, centerX + step.x + gap.x, rows, rightColumns);
-  const columns = Math.max(leftColumns + 1 + rightColumns, 4);
   let y = rows * step.y + titleHeight;
   for (const [title, members] of [
     ['Learning', of('leader_learning', 'teacher_learning')],
@@ -48,9 +50,11 @@ export function layOut(nodes: readonly Placed[]): Laid {
     ['Roles', of('role')],
   ] as const) {
     if (members.length === 0) continue;
-    laid.titles.push({ text: title, x: 0, y });
+    const across = Math.min(columns, members.length);
+    const shift = Math.max(0, (Math.max(columns * step.x, topWidth) - across * step.x) / 2);
+    laid.titles.push({ text: title, x: shift, y });
     members.forEach((node, index) => {
-      laid.places.set(node.id, { x: (index % columns) * step.x, y: y + titleHeight + Math.floor(index / columns) * step.y });
+      laid.places.set(node.id, { x: shift + (index % columns) * step.x, y: y + titleHeight + Math.floor(index / columns) * step.y });
     });
     y += titleHeight + Math.ceil(members.length / columns) * step.y + gap.y;
   }
@@ -73,12 +77,12 @@ const byName = (a: Placed, b: Placed): number => a.name.localeCompare(b.name, 'e
 /** Role groups around a table: district coaches in the middle where they are among them, the others around. */
 export function layAround(ids: readonly string[], middle: string): Map<string, Place> {
   const around = ids.filter((id) => id !== middle);
-  const radius = Math.max(260, (around.length * (box.width + 24)) / (2 * Math.PI));
+  const radius = Math.max(280, (around.length * (box.width + 36)) / (2 * Math.PI));
   const places = new Map<string, Place>();
   if (ids.includes(middle)) places.set(middle, { x: 0, y: 0 });
   around.forEach((id, index) => {
     const angle = (2 * Math.PI * index) / around.length - Math.PI / 2;
-    places.set(id, { x: Math.round(radius * 1.35 * Math.cos(angle)), y: Math.round(radius * 0.8 * Math.sin(angle)) });
+    places.set(id, { x: Math.round(radius * 1.1 * Math.cos(angle)), y: Math.round(radius * 0.95 * Math.sin(angle)) });
   });
   return places;
 }

@@ -8,6 +8,7 @@ import {
   EdgeLabelRenderer,
   type EdgeProps,
   getBezierPath,
+  getStraightPath,
   Handle,
   type Node,
   type NodeProps,
@@ -120,7 +121,7 @@ export default function MapCanvas({ picture, selected, onSelect, onOpen, onConne
         elementsSelectable={false}
         disableKeyboardA11y
         fitView
-        fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+        fitViewOptions={{ padding: { top: '56px', right: '16px', bottom: '20px', left: '16px' }, maxZoom: 1 }}
         minZoom={0.2}
         maxZoom={1.6}
         preventScrolling={false}
@@ -129,7 +130,7 @@ export default function MapCanvas({ picture, selected, onSelect, onOpen, onConne
         onPaneClick={() => onSelect(null)}
         onConnect={({ source, target }) => source !== target && onConnect?.(source, target)}
       >
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} position="top-right" orientation="horizontal" />
       </ReactFlow>
     </div>
   );
@@ -187,7 +188,8 @@ function Title({ data }: NodeProps<TitleNode>) {
 }
 
 function Line({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data }: EdgeProps<LineEdge>) {
-  const [path, x, y] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const ends = { sourceX, sourceY, targetX, targetY };
+  const [path, x, y] = data?.kind === 'meet' ? getStraightPath(ends) : getBezierPath({ ...ends, sourcePosition, targetPosition });
   return (
     <>
       <BaseEdge
@@ -201,7 +203,7 @@ function Line({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPositi
       {data?.shown && (
         <EdgeLabelRenderer>
           <div className={classes.words} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
-            {data.words}
+            {data.kind === 'meet' ? data.weight : data.words}
           </div>
         </EdgeLabelRenderer>
       )}

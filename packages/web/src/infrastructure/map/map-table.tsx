@@ -13,7 +13,7 @@ export function MapTable({ picture, path }: { picture: Picture; path: (rest: str
   };
   const sorted = picture.edges.toSorted((a, b) => b.weight - a.weight || (nodes.get(a.from)?.name ?? '').localeCompare(nodes.get(b.from)?.name ?? ''));
   const connected = new Set(picture.edges.flatMap(({ from, to }) => [from, to]));
-  const loose = picture.nodes.filter(({ id }) => !connected.has(id));
+  const loose = picture.nodes.filter(({ id, kind }) => !connected.has(id) && kind !== 'role');
   return (
     <div className={classes.tableFrame}>
       <table className={classes.table}>

@@ -1,4 +1,5 @@
-import { type ComponentKind, componentKindLabels, type DesignMap, type MapEdgeKind } from '@trellis/domain/infrastructure';
+import type { ComponentKind, DesignMap, MapEdgeKind } from '@trellis/domain/infrastructure';
+import { kindNames } from '../shared/words.ts';
 import { layAround, layOut, type Place } from './layout.ts';
 import { alone, meetingsOf } from './meetings.ts';
 
@@ -48,7 +49,7 @@ export const edgeWords: Record<MapEdgeKind, string> = {
 /** Components and what connects them; role groups are left to the other picture. */
 export function componentsPicture(map: DesignMap): Picture {
   const nodes = map.nodes.flatMap((node): PictureNode[] =>
-    node.type === 'component' ? [{ id: node.id, name: node.name, about: componentKindLabels[node.kind], kind: node.kind, mandated: node.mandated }] : [],
+    node.type === 'component' ? [{ id: node.id, name: node.name, about: kindNames[node.kind], kind: node.kind, mandated: node.mandated }] : [],
   );
   const known = new Set(nodes.map(({ id }) => id));
   // a link says the same as a resource: one line is enough
@@ -78,7 +79,7 @@ export function peoplePicture(map: DesignMap): Picture {
       from: a,
       to: b,
       kind: 'meet',
-      words: structures.length === 1 ? 'meet in 1' : `meet in ${structures.length}`,
+      words: `meet in ${structures.length}`,
       weight: structures.length,
       through: structures,
     }),

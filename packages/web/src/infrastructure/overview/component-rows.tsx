@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ComponentList, type ComponentSummary, componentKindLabels } from '@trellis/domain/infrastructure';
+import type { ComponentList, ComponentSummary } from '@trellis/domain/infrastructure';
 import type { ReactNode } from 'react';
 import { useAppointment } from '../../platform/session/index.ts';
 import { type Column, DataList, EmptyState } from '../../ui/index.ts';
 import type { DesignView } from '../shared/use-design.ts';
+import { kindNames } from '../shared/words.ts';
 
 interface Props {
   list: ComponentList;
@@ -11,18 +12,16 @@ interface Props {
   filters: ReactNode;
   /** whether something is filtered out, so that an empty list means something else */
   filtered: boolean;
-  /** one of what is missing, as it stands in a sentence */
-  emptyWords: string;
   onNew: (() => void) | null;
 }
 
 /** Components as a list to work in. */
-export function ComponentRows({ list, view, filters, filtered, emptyWords, onNew }: Props) {
+export function ComponentRows({ list, view, filters, filtered, onNew }: Props) {
   const { timeZone } = useAppointment().district;
   const date = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone });
   const columns: Column<ComponentSummary>[] = [
     { key: 'name', label: 'Name', cell: (row) => row.name, sortBy: (row) => row.name },
-    { key: 'kind', label: 'Kind', cell: (row) => componentKindLabels[row.kind], sortBy: (row) => componentKindLabels[row.kind] },
+    { key: 'kind', label: 'Kind', cell: (row) => kindNames[row.kind], sortBy: (row) => kindNames[row.kind] },
     { key: 'owner', label: 'Who answers for it', cell: (row) => row.owner.name ?? 'Not recorded', sortBy: (row) => row.owner.name },
     { key: 'links', label: 'Links', numeric: true, cell: (row) => row.linkCount, sortBy: (row) => row.linkCount },
     { key: 'evidence', label: 'Evidence', numeric: true, cell: (row) => row.evidenceCount, sortBy: (row) => row.evidenceCount },
@@ -38,7 +37,7 @@ export function ComponentRows({ list, view, filters, filtered, emptyWords, onNew
         columns={columns}
         filters={filters}
         empty={
-          <EmptyState action={onNew && <Button onClick={onNew}>Record a {emptyWords}</Button>}>
+          <EmptyState action={onNew && <Button onClick={onNew}>Record one</Button>}>
             {filtered
               ? 'Nothing fits these filters.'
               : 'Vision, goals, framework, materials, assessments, plan templates, learning, meetings and roles stand here, each with who answers for it.'}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ComponentKind, type ComponentState, componentKindLabels, type DesignSection } from '@trellis/domain/infrastructure';
@@ -8,7 +8,6 @@ import { useAddressState } from '../../platform/pages/index.ts';
 import { ButtonLink, LoadingState, PageHeader, ProblemNotice } from '../../ui/index.ts';
 import { InDesign } from '../shared/in-design.tsx';
 import type { DesignView } from '../shared/use-design.ts';
-import { kindInSentence } from '../shared/words.ts';
 import { ComponentRows } from './component-rows.tsx';
 import { KindCounts } from './kind-counts.tsx';
 import { NewComponent } from './new-component.tsx';
@@ -40,14 +39,14 @@ function Components({ view }: { view: DesignView }) {
         question={view.draftId === null ? `What is our design for ${design.subject}?` : 'What is in this draft?'}
         answer={list.data && answerOf(list.data.counts.state, design.sections)}
         action={
-          <>
+          <Group gap="sm">
             {design.may.edit && <Button onClick={() => setAdding(true)}>New component</Button>}
             {view.draftId === null && (
               <ButtonLink to="/design/dimensions" variant="default">
                 How is it rated?
               </ButtonLink>
             )}
-          </>
+          </Group>
         }
       />
       {list.isPending ? (
@@ -61,7 +60,6 @@ function Components({ view }: { view: DesignView }) {
             list={list.data}
             view={view}
             filtered={kind !== null || text !== '' || input.state === 'retired'}
-            emptyWords={kind === null ? 'component' : kindInSentence[kind]}
             onNew={design.may.edit ? () => setAdding(true) : null}
             filters={
               <>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { roleGroupLabels } from '@trellis/domain/access';
 import type { DocumentRole } from '@trellis/domain/infrastructure';
@@ -36,10 +36,10 @@ function Roles({ view }: { view: DesignView }) {
           `${roles.length} ${roles.length === 1 ? 'role' : 'roles'}${uncharted > 0 ? `, ${uncharted} without a whole charter` : ''}.`
         }
         action={
-          <>
+          <Group gap="sm">
             {roles.length > 0 && add}
             {roles.length > 0 && <PrintButton />}
-          </>
+          </Group>
         }
       />
       {document.isPending || list.isPending ? (

@@ -35,7 +35,7 @@ export function Choice<T extends string | boolean | number | null>({ label, opti
         {options.map((option) => (
           <label key={String(option.value)} className={classes.option}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-            <span>{option.label}</span>
+            <span data-open={option.value === null || undefined}>{option.label}</span>
           </label>
         ))}
       </div>

@@ -28,7 +28,8 @@ export function DesignTabs({ view }: { view: DesignView }) {
   );
 }
 
-const todaysTabs: readonly (readonly [string, string])[] = [
+/** The pages of the design as it is today; what it is coded from stands last. */
+export const todaysTabs: readonly (readonly [string, string])[] = [
   ['/design', 'Components'],
   ['/design/map', 'Map'],
   ['/design/dimensions', 'Four dimensions'],
@@ -36,6 +37,7 @@ const todaysTabs: readonly (readonly [string, string])[] = [
   ['/design/initiatives', 'Initiative load'],
   ['/design/compare', 'Side by side'],
   ['/design/drafts', 'Try a change'],
+  ['/materials', 'Materials'],
 ];
 
 const draftTabs = (id: string): readonly (readonly [string, string])[] => [

@@ -11,18 +11,18 @@ import type {
   Sphere,
 } from '@trellis/domain/infrastructure';
 
-/** One of a kind, as it stands in a sentence: "a new role". */
-export const kindInSentence: Record<ComponentKind, string> = {
-  vision: 'vision',
-  goals: 'set of student learning goals',
-  framework: 'instructional framework',
-  material: 'instructional material',
-  assessment: 'assessment',
-  plan_template: 'plan template',
-  leader_learning: 'school-leader learning component',
-  teacher_learning: 'teacher learning component',
-  structure: 'participation structure',
-  role: 'role',
+/** One of a kind, as a label. */
+export const kindNames: Record<ComponentKind, string> = {
+  vision: 'Vision',
+  goals: 'Learning goals',
+  framework: 'Framework',
+  material: 'Material',
+  assessment: 'Assessment',
+  plan_template: 'Plan template',
+  leader_learning: 'School-leader learning',
+  teacher_learning: 'Teacher learning',
+  structure: 'Participation structure',
+  role: 'Role',
 };
 
 export const reachLabels: Record<Reach, string> = {
@@ -72,7 +72,7 @@ export const expectedLabels: Record<NonNullable<Sphere['useExpected']>, string> 
 export const yearLabels: Record<NonNullable<Sphere['overTheYear']>, string> = {
   consistent: 'All year',
   waxes_and_wanes: 'Rises and falls',
-  occasional: 'When somebody sees need',
+  occasional: 'As need arises',
 };
 
 export const subjectFocusLabels: Record<NonNullable<LearningJudgment['subjectFocus']>, string> = {

@@ -1,6 +1,6 @@
 import { Button, Menu, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { componentKindLabels, type Mandate, type MandateStatement } from '@trellis/domain/infrastructure';
+import type { Mandate, MandateStatement } from '@trellis/domain/infrastructure';
 import { useState } from 'react';
 import { client } from '../../platform/api/index.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
@@ -14,7 +14,7 @@ import { SavedNote } from '../shared/saved-note.tsx';
 import { useComponents } from '../shared/use-components.ts';
 import { useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
 import { useSavedValue } from '../shared/use-saved-value.ts';
-import { prescribesLabels } from '../shared/words.ts';
+import { kindNames, prescribesLabels } from '../shared/words.ts';
 import classes from './statements.module.css';
 import { suggestedMandates } from './suggested-mandates.ts';
 import { useStatementSaving } from './use-statements.ts';
@@ -73,7 +73,7 @@ export function Mandates({ designId, mandates, mayEdit }: Props) {
               {suggestions.map(({ name, prescribes, component, about }) => (
                 <Menu.Item key={component} onClick={() => add.mutate({ name, prescribes, component })}>
                   {name}
-                  <div className={classes.dimmed}>{componentKindLabels[about]}</div>
+                  <div className={classes.dimmed}>{kindNames[about]}</div>
                 </Menu.Item>
               ))}
               {suggestions.length > 0 && <Menu.Divider />}

@@ -31,16 +31,18 @@ export function Spheres({ designId, spheres, mayEdit }: Props) {
   return (
     <div className={classes.block}>
       <h3 className={classes.heading}>What is watched over</h3>
-      {shown.map((kind) => (
-        <SphereRow
-          key={kind}
-          designId={designId}
-          kind={kind}
-          statement={recorded.get(kind) ?? null}
-          mayEdit={mayEdit}
-          onDrop={() => setStarted((before) => before.filter((one) => one !== kind))}
-        />
-      ))}
+      <div className={classes.rows}>
+        {shown.map((kind) => (
+          <SphereRow
+            key={kind}
+            designId={designId}
+            kind={kind}
+            statement={recorded.get(kind) ?? null}
+            mayEdit={mayEdit}
+            onDrop={() => setStarted((before) => before.filter((one) => one !== kind))}
+          />
+        ))}
+      </div>
       {others.length > 0 && (
         <div className={classes.others}>
           <span className={classes.dimmed}>{shown.length === 0 ? 'Nothing is listed as watched over.' : 'Not watched over:'}</span>
@@ -69,6 +71,8 @@ interface RowProps {
 
 function SphereRow({ designId, kind, statement, mayEdit, onDrop }: RowProps) {
   const refresh = useRefreshDesigns();
+  // what was just added is open, and stays as it is once it is recorded
+  const [startsOpen] = useState(statement === null);
   const send = useStatementSaving<SphereStatement>(statement, (id, revision, value) => client.infrastructure.saveSphere({ designId, id, revision, value }));
   const value: Sphere = statement?.value ?? { sphere: kind, ...unknownSphere };
   const saved = useSavedValue<Sphere>(value, send);
@@ -81,55 +85,59 @@ function SphereRow({ designId, kind, statement, mayEdit, onDrop }: RowProps) {
     });
   });
   return (
-    <section className={classes.card} aria-label={sphereLabels[kind]}>
-      <header className={classes.cardHead}>
-        <h4>{sphereLabels[kind]}</h4>
-        <span className={classes.dimmed}>{sphereStanding(shown)}</span>
-        {mayEdit && (
-          <span className={classes.cardTools} data-no-print>
-            {sphereStanding(shown) !== 'Accountable' && (
-              <Button variant="default" onClick={() => saved.set({ ...shown, ...accountable })}>
-                All three hold
+    <section aria-label={sphereLabels[kind]}>
+      <details className={classes.row} open={startsOpen || undefined}>
+        <summary>
+          <strong>{sphereLabels[kind]}</strong>
+          <span className={classes.dimmed}>{sphereStanding(shown)}</span>
+        </summary>
+        <div className={classes.rowBody}>
+          <Choice
+            inline
+            label="Are data collected?"
+            options={collected}
+            value={shown.dataCollected}
+            onChange={(dataCollected) => saved.set({ ...shown, dataCollected })}
+            readOnly={!mayEdit}
+          />
+          <Choice
+            inline
+            label="Is using them expected?"
+            options={optionsOf(expectedLabels)}
+            value={shown.useExpected}
+            onChange={(useExpected) => saved.set({ ...shown, useExpected })}
+            readOnly={!mayEdit}
+          />
+          <Choice
+            inline
+            label="Over the year?"
+            options={optionsOf(yearLabels)}
+            value={shown.overTheYear}
+            onChange={(overTheYear) => saved.set({ ...shown, overTheYear })}
+            readOnly={!mayEdit}
+          />
+          <SavedNote saved={saved} words={(one) => valueWords('sphere', { ...one, evidence: undefined })} />
+          <ProblemNotice error={remove.error} />
+          {statement && (
+            <details className={classes.evidence}>
+              <summary>Evidence ({shown.evidence?.length ?? 0})</summary>
+              <EvidenceList items={shown.evidence ?? []} save={mayEdit ? (evidence) => send({ ...value, evidence }) : null} of="that this is watched over" />
+            </details>
+          )}
+          {mayEdit && (
+            <div className={classes.cardTools} data-no-print>
+              {sphereStanding(shown) !== 'Accountable' && (
+                <Button variant="default" onClick={() => saved.set({ ...shown, ...accountable })}>
+                  All three hold
+                </Button>
+              )}
+              <Button variant="subtle" onClick={() => (statement ? remove.mutate(statement) : onDrop())} loading={remove.isPending}>
+                This is not watched over
               </Button>
-            )}
-            <Button variant="subtle" onClick={() => (statement ? remove.mutate(statement) : onDrop())} loading={remove.isPending}>
-              Not watched over
-            </Button>
-          </span>
-        )}
-      </header>
-      <Choice
-        inline
-        label="Are data collected?"
-        options={collected}
-        value={shown.dataCollected}
-        onChange={(dataCollected) => saved.set({ ...shown, dataCollected })}
-        readOnly={!mayEdit}
-      />
-      <Choice
-        inline
-        label="Is using them expected?"
-        options={optionsOf(expectedLabels)}
-        value={shown.useExpected}
-        onChange={(useExpected) => saved.set({ ...shown, useExpected })}
-        readOnly={!mayEdit}
-      />
-      <Choice
-        inline
-        label="Over the year?"
-        options={optionsOf(yearLabels)}
-        value={shown.overTheYear}
-        onChange={(overTheYear) => saved.set({ ...shown, overTheYear })}
-        readOnly={!mayEdit}
-      />
-      <SavedNote saved={saved} words={(one) => valueWords('sphere', { ...one, evidence: undefined })} />
-      <ProblemNotice error={remove.error} />
-      {statement && (
-        <details className={classes.evidence}>
-          <summary>Evidence ({shown.evidence?.length ?? 0})</summary>
-          <EvidenceList items={shown.evidence ?? []} save={mayEdit ? (evidence) => send({ ...value, evidence }) : null} of="that this is watched over" />
-        </details>
-      )}
+            </div>
+          )}
+        </div>
+      </details>
     </section>
   );
 }

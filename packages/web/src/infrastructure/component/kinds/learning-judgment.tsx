@@ -16,7 +16,7 @@ export function LearningJudgmentField({ saving }: { saving: Saving }) {
   const saved = useSavedValue<LearningJudgment | undefined>(value, (next, base) => saving.saveDetail('learning', next, base));
   const shown = saved.shown ?? none;
   return (
-    <section className={classes.judgment} aria-label="A judgment of the learning">
+    <section className={classes.judgment} data-wide aria-label="A judgment of the learning">
       <p className={classes.lead}>
         A judgment of the learning. It counts as aligned when it is strongly about the subject and consistently about the core practices of the framework, or of
         the goals where there is no framework.

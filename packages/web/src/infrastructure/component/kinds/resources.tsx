@@ -1,9 +1,10 @@
 import { MultiSelect } from '@mantine/core';
-import { componentKindLabels, type StructureDetail } from '@trellis/domain/infrastructure';
+import type { StructureDetail } from '@trellis/domain/infrastructure';
 import { ReadValue } from '../../shared/group-picker.tsx';
 import { SavedNote } from '../../shared/saved-note.tsx';
 import { useComponents } from '../../shared/use-components.ts';
 import { useSavedValue } from '../../shared/use-saved-value.ts';
+import { kindNames } from '../../shared/words.ts';
 import type { Saving } from '../use-component-saving.ts';
 
 type Keys = string[] | undefined;
@@ -24,7 +25,7 @@ export function ResourcesField({ saving }: { saving: Saving }) {
       <MultiSelect
         label="What it uses"
         data={[
-          ...usable.map(({ key, name, kind }) => ({ value: key, label: `${name} (${componentKindLabels[kind].toLowerCase()})` })),
+          ...usable.map(({ key, name, kind }) => ({ value: key, label: `${name} (${kindNames[kind].toLowerCase()})` })),
           ...shown.filter((key) => !known.has(key)).map((key) => ({ value: key, label: nameOf(key) })),
         ]}
         value={shown}
