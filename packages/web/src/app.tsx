@@ -2,13 +2,28 @@ import * as access from './access/index.ts';
 import * as districts from './districts/index.ts';
 import * as exchange from './exchange/index.ts';
 import * as infrastructure from './infrastructure/index.ts';
+import * as insight from './insight/index.ts';
+import * as materials from './materials/index.ts';
 import * as people from './people/index.ts';
 import { Frame } from './platform/frame.tsx';
 import type { Page } from './platform/pages/index.ts';
 import * as practice from './practice/index.ts';
+import * as surroundings from './surroundings/index.ts';
+import * as today from './today/index.ts';
 
 /** The only list of rooms: each adds its pages here, one line a room. */
-const pages: Page[] = [...access.pages, ...districts.pages, ...people.pages, ...exchange.pages, ...infrastructure.pages, ...practice.pages];
+const pages: Page[] = [
+  ...today.pages,
+  ...access.pages,
+  ...districts.pages,
+  ...people.pages,
+  ...exchange.pages,
+  ...infrastructure.pages,
+  ...materials.pages,
+  ...practice.pages,
+  ...insight.pages,
+  ...surroundings.pages,
+];
 
 export function App() {
   return <Frame pages={pages} />;

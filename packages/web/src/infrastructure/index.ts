@@ -17,6 +17,7 @@ export const pages: Page[] = [
       label: 'District design',
       icon: IconBuildingBridge2,
       order: 80,
+      covers: ['/materials'],
       roles: [
         'math_manager',
         'district_coach',
