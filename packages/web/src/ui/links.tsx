@@ -1,8 +1,9 @@
 import { Anchor, Button } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
-import { createElement } from 'react';
+import { type ComponentProps, createElement } from 'react';
 
-const RouterButton = createLink(Button<'a'>);
+// a button of the house is a button unless told otherwise; what opens a page is a link
+const RouterButton = createLink((props: ComponentProps<typeof Button<'a'>>) => createElement(Button<'a'>, { component: 'a', ...props }));
 const RouterAnchor = createLink(Anchor<'a'>);
 
 /**

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type School, schoolLevelLabels } from '@trellis/domain/districts';
 import { api, client } from '../../platform/api/index.ts';
 import { useMay, useToday } from '../../platform/session/index.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NotFoundPage } from '../../platform/shell/not-found-page.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { RetireButton } from '../../ui/retire-button.tsx';
 import { dayWords } from '../../ui/words.ts';
@@ -27,15 +27,9 @@ export function SchoolRecord({ schoolId, back }: Props) {
   const mayReadPeople = useMay('people.read');
   const today = useToday();
   if (schools.isPending) return <LoadingState what="the school" />;
-  if (schools.isError) return <ProblemNotice error={schools.error} onRetry={() => schools.refetch()} />;
+  if (schools.isError) return <PageProblem error={schools.error} onRetry={() => schools.refetch()} />;
   const school = schools.data.find(({ id }) => id === schoolId);
-  if (!school)
-    return (
-      <>
-        <PageHeader question="This school is not here" back={back} />
-        <EmptyState>It may belong to another district, or the address is incomplete.</EmptyState>
-      </>
-    );
+  if (!school) return <NotFoundPage />;
   return (
     <>
       <PageHeader question={school.name} answer={aboutWords(school)} back={back} />

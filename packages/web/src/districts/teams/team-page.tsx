@@ -3,9 +3,10 @@ import { type Team, teamKindLabels } from '@trellis/domain/districts';
 import { api, client, useRevised } from '../../platform/api/index.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
 import { useMay, useToday } from '../../platform/session/index.ts';
+import { NotFoundPage } from '../../platform/shell/not-found-page.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { RetireButton } from '../../ui/retire-button.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
@@ -21,25 +22,23 @@ export function TeamPage() {
   const { team, error, isPending, retry } = useTeam(teamId);
   const members = useQuery(api.people.listTeamMembers.queryOptions({ input: { teamId, includeEnded: true } }));
   if (isPending || members.isPending) return <LoadingState what="the team" />;
-  if (error || members.error) return <ProblemNotice error={error ?? members.error} onRetry={() => void Promise.all([retry(), members.refetch()])} />;
+  if (error || members.error) return <PageProblem error={error ?? members.error} onRetry={() => void Promise.all([retry(), members.refetch()])} />;
+  if (!team) return <NotFoundPage />;
   return <TeamRecord key={teamId} team={team} teamId={teamId} members={members.data ?? []} />;
 }
 
-function TeamRecord({ team, teamId, members }: { team: Team | null; teamId: string; members: Parameters<typeof TeamMembers>[0]['members'] }) {
+function TeamRecord({ team, teamId, members }: { team: Team; teamId: string; members: Parameters<typeof TeamMembers>[0]['members'] }) {
   const mayManage = useMay('district.manage');
   const today = useToday();
   return (
     <>
       <PageHeader
-        question={team?.name ?? 'Who is in this team?'}
-        answer={
-          team &&
-          `${teamKindLabels[team.kind]}, ${team.schoolName ?? 'of the district'}${team.grade ? `, grade ${team.grade}` : ''}${team.retiredOn ? `. Retired, in use until ${dayWords(team.retiredOn)}` : ''}.`
-        }
+        question={team.name}
+        answer={`${teamKindLabels[team.kind]}, ${team.schoolName ?? 'of the district'}${team.grade ? `, grade ${team.grade}` : ''}${team.retiredOn ? `. Retired, in use until ${dayWords(team.retiredOn)}` : ''}.`}
         back={{ to: '/schools/teams', label: 'Teams' }}
       />
-      <TeamMembers teamId={teamId} members={members} mayManage={mayManage && team?.retiredOn === null} />
-      {mayManage && team && (
+      <TeamMembers teamId={teamId} members={members} mayManage={mayManage && team.retiredOn === null} />
+      {mayManage && (
         <>
           <RecordSection title="About the team">
             <TeamFields team={team} />

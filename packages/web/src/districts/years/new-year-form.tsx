@@ -6,6 +6,7 @@ import { client, fieldProblem, problemOf, useChange } from '../../platform/api/i
 import { useToday } from '../../platform/session/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { countWords } from '../../ui/words.ts';
+import classes from './new-year-form.module.css';
 import { suggestedYear, type YearDraft } from './suggested-year.ts';
 
 interface Props {
@@ -68,7 +69,7 @@ export function NewYearForm({ years, onCreated, onCancel }: Props) {
           <legend style={{ fontWeight: 600, padding: 0, marginBottom: '.25rem' }}>Breaks</legend>
           <Stack gap="sm">
             {year.breaks.map((span, index) => (
-              <Group key={span.key} gap="sm" align="flex-end" wrap="wrap">
+              <div key={span.key} className={classes.break}>
                 <TextInput
                   type="date"
                   label={span.name ?? 'From'}
@@ -91,7 +92,7 @@ export function NewYearForm({ years, onCreated, onCancel }: Props) {
                 >
                   <IconX size={18} aria-hidden />
                 </ActionIcon>
-              </Group>
+              </div>
             ))}
             <div>
               <Button

@@ -6,6 +6,7 @@ test('In November the year that runs is offered, with the usual breaks', () => {
   const year = suggestedYear('2026-11-21', []);
   expect(year).toMatchObject({ name: '2026–27', starts: '2026-08-17', ends: '2027-06-11' });
   expect(year.breaks.find(({ name }) => name === 'Thanksgiving')).toMatchObject({ starts: '2026-11-23', ends: '2026-11-27' });
+  expect(year.breaks.find(({ name }) => name === 'Winter break')).toMatchObject({ starts: '2026-12-21', ends: '2027-01-01' });
 });
 
 test('In spring it is the year that began last August; from June on the next one', () => {

@@ -18,13 +18,14 @@ export function suggestedYear(today: string, years: readonly { ends: string }[])
   const first = Math.max(today.slice(5) >= '06-01' ? now : now - 1, latest ?? 0);
   const thanksgiving = nth(first, 11, 4, 4);
   const spring = nth(first + 1, 4, 1, 1);
+  const winter = mondayOf(`${first}-12-24`);
   return {
     name: `${first}–${String(first + 1).slice(2)}`,
     starts: nth(first, 8, 1, 3),
     ends: nth(first + 1, 6, 5, 2),
     breaks: [
       { key: 'thanksgiving', name: 'Thanksgiving', starts: addDays(thanksgiving, -3), ends: addDays(thanksgiving, 1) },
-      { key: 'winter', name: 'Winter break', starts: nth(first, 12, 1, 4), ends: addDays(nth(first, 12, 1, 4), 11) },
+      { key: 'winter', name: 'Winter break', starts: winter, ends: addDays(winter, 11) },
       { key: 'spring', name: 'Spring break', starts: spring, ends: addDays(spring, 4) },
     ],
   };
@@ -35,4 +36,9 @@ function nth(year: number, month: number, weekday: number, n: number): string {
   const first = new Date(Date.UTC(year, month - 1, 1));
   const shift = (weekday - first.getUTCDay() + 7) % 7;
   return new Date(Date.UTC(year, month - 1, 1 + shift + (n - 1) * 7)).toISOString().slice(0, 10);
+}
+
+/** The Monday of the week that a day is in. */
+function mondayOf(date: string): string {
+  return addDays(date, -((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7));
 }

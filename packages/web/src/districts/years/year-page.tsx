@@ -4,7 +4,7 @@ import { usePageParams } from '../../platform/pages/index.ts';
 import { useMay } from '../../platform/session/index.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PageProblem } from '../../ui/page-problem.tsx';
 import { dayWords } from '../../ui/words.ts';
 import { WeekTable } from './week-table.tsx';
 
@@ -16,7 +16,7 @@ export function YearPage() {
   const mayManage = useMay('district.manage');
   const year = years.data?.find(({ id }) => id === yearId);
   const error = years.error ?? calendar.error;
-  if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([years.refetch(), calendar.refetch()])} />;
+  if (error) return <PageProblem error={error} onRetry={() => void Promise.all([years.refetch(), calendar.refetch()])} />;
   if (!year || !calendar.data) return <LoadingState what="the weeks" />;
   return (
     <>

@@ -40,7 +40,7 @@ export function RoleFields({ draft, onChange, problem }: Props) {
         onChange={(event) => {
           const role = event.currentTarget.value as Role | '';
           const offered = role === '' ? [] : scopeKindsOf(role);
-          set({ role, ...(offered.includes(draft.kind) ? {} : { kind: offered[0] ?? 'district', place: null, school: null }) });
+          set({ role, ...(draft.place !== null && offered.includes(draft.kind) ? {} : { kind: offered[0] ?? 'district', place: null, school: null }) });
         }}
       />
       {kinds.length > 1 && (

@@ -10,6 +10,8 @@ export interface MenuEntry {
   order: number;
   permission?: Permission;
   roles?: readonly Role[];
+  /** other addresses that belong to this line, for marking it as the current one */
+  covers?: readonly string[];
 }
 
 /** A thing that the New menu offers, opened by the page it stands on. */

@@ -45,6 +45,13 @@ describe('The menu', () => {
     expect(currentItem(items, '/weekly')).toBeNull();
     expect(currentItem(items, '/')?.label).toBe('Today');
   });
+
+  test('marks the line that covers an address, unless another line is nearer', () => {
+    const around = { label: 'Around', icon, order: 30, path: '/vision', covers: ['/pulse', '/week/plan'] };
+    expect(currentItem([around], '/pulse/7')?.label).toBe('Around');
+    expect(currentItem([around, { label: 'Plan', icon, order: 40, path: '/week/plan/next' }], '/week/plan/next')?.label).toBe('Plan');
+    expect(currentItem([around], '/pulses')).toBeNull();
+  });
 });
 
 describe('A phone', () => {

@@ -59,10 +59,11 @@ export function bottomBarOf(items: readonly MenuItem[]): { shown: readonly MenuI
   return items.length <= 5 ? { shown: items, more: [] } : { shown: items.slice(0, 4), more: items.slice(4) };
 }
 
-/** The menu item that the address belongs to: the longest path that the address is or lies below. */
+/** The menu item that the address belongs to: the longest path, or covered address, that it is or lies below. */
 export function currentItem(items: readonly MenuItem[], pathname: string): MenuItem | null {
-  const matching = items.filter(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)));
-  return matching.sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+  const lies = (path: string) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
+  const matching = items.flatMap((item) => [item.path, ...(item.covers ?? [])].filter(lies).map((path) => ({ item, path })));
+  return matching.sort((a, b) => b.path.length - a.path.length)[0]?.item ?? null;
 }
 
 /** Throws when two pages claim one address: then one of them could never be opened. */
