@@ -12,6 +12,7 @@ export const undoTime = 10_000;
 export function offerUndo(done: string, undo: () => Promise<unknown>): void {
   const id = notifications.show({
     autoClose: undoTime,
+    closeButtonProps: { 'aria-label': 'Close' },
     withBorder: true,
     color: 'trellis',
     message: (
@@ -24,7 +25,13 @@ export function offerUndo(done: string, undo: () => Promise<unknown>): void {
             try {
               await undo();
             } catch (error) {
-              notifications.show({ color: 'red', autoClose: false, withBorder: true, message: `Not undone: ${problemOf(error).message}` });
+              notifications.show({
+                color: 'red',
+                autoClose: false,
+                withBorder: true,
+                closeButtonProps: { 'aria-label': 'Close' },
+                message: `Not undone: ${problemOf(error).message}`,
+              });
             }
           }}
         >

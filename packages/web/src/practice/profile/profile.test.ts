@@ -3,7 +3,7 @@ import { countRecords, type Figure, type PracticeRecord, profile } from '@trelli
 import { describe, expect, it } from 'vitest';
 import { figureSentence, highest, lowerFirst } from './figure-words.ts';
 import { choosePeriod, periodsOf } from './periods.ts';
-import { topics } from './topics.ts';
+import { topics, topicsOf } from './topics.ts';
 
 const years = [
   { name: '2025–26', starts: '2025-08-11', ends: '2026-06-05' },
@@ -98,6 +98,11 @@ describe('The questions of a profile', () => {
     expect(answer('talk')).toBe('In observing and debriefing instruction most: student thinking and learning, 100%, n 1 conversation.');
     expect(answer('off-role')).toBe('33%, n 2 tasks.');
     expect(answer('variability')).toMatch(/^Too few to say: fewer than two coaches/);
+  });
+  it('of a shared log are asked about its owner, and not of what she planned', () => {
+    const asked = topicsOf(false).map(({ question }) => question);
+    expect(asked.join(' ')).not.toMatch(/\byou/i);
+    expect(topicsOf(false).some(({ slug }) => slug === 'held')).toBe(false);
   });
   it('name no depth of talk', () => {
     for (const topic of topics) expect(`${topic.question} ${topic.rule} ${topic.answer(full)}`).not.toMatch(/depth|substantive/i);

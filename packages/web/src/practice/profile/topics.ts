@@ -157,4 +157,7 @@ export const topics: readonly Topic[] = [
 ];
 
 /** The questions that can be asked of this log: what somebody else planned is not in a log that they share. */
-export const topicsOf = (own: boolean): readonly Topic[] => (own ? topics : topics.filter(({ slug }) => slug !== 'held'));
+export const topicsOf = (own: boolean): readonly Topic[] =>
+  own
+    ? topics
+    : topics.filter(({ slug }) => slug !== 'held').map((topic) => (topic.slug === 'leaders' ? { ...topic, question: 'Who led with the coach?' } : topic));

@@ -6,7 +6,7 @@ import type { FocusChoice } from './focus-keys.ts';
 import { likelyPartner } from './parts-taken.ts';
 import { useSaveEntry } from './save-entry.ts';
 
-const rest = 700;
+const rest = 300;
 const keyOf = (entryId: string) => `practice/talk/${entryId}`;
 
 /** What an entry's author says was talked about: kept on the device at every key, sent when the keys rest. */

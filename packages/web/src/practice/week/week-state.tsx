@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { LogWeek, WeekState as State } from '@trellis/domain/practice';
+import { useState } from 'react';
 import { api } from '../../platform/api/index.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -11,13 +12,16 @@ const words: Record<State, string> = { complete: 'Completely', partial: 'In part
 /** How far the week is logged, as its coach says. Shares are computed over complete weeks. */
 export function WeekState({ week }: { week: LogWeek | null }) {
   const queries = useQueryClient();
+  const [said, setSaid] = useState<State | null>(null);
   const mark = useMutation({
     ...api.practice.markWeek.mutationOptions(),
     networkMode: 'always',
     onSuccess: () => queries.invalidateQueries({ queryKey: api.practice.key() }),
+    onSettled: () => setSaid(null),
   });
   if (week === null) return <p>The school calendar has no week for these days, so they are not part of any share.</p>;
   const say = (state: State) => {
+    setSaid(state);
     const before = week.state;
     mark.mutate(
       { weekId: week.id, state },
@@ -30,7 +34,7 @@ export function WeekState({ week }: { week: LogWeek | null }) {
       <Radio.Group
         aria-label="Is this week logged?"
         description="Your shares are taken over weeks that are logged completely. Nobody else sees which weeks you logged."
-        value={(mark.isPending ? mark.variables.state : week.state) ?? ''}
+        value={said ?? week.state ?? ''}
         onChange={(state) => say(state as State)}
       >
         {(Object.keys(words) as State[]).map((state) => (
