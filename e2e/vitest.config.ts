@@ -11,5 +11,6 @@ export default defineConfig({
     // two cores: the server and one browser are enough
     fileParallelism: false,
     retry: 0,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { type Coded, codedLines, codedText } from './coded-lines.ts';
 import { gradeChoices } from './fields.tsx';
@@ -38,7 +39,7 @@ export function RowForm<Row extends object>({ title, inputs, start, onSave, onCl
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Dialog onClose={onClose} title={title} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           {inputs.map((input) => (
@@ -55,7 +56,7 @@ export function RowForm<Row extends object>({ title, inputs, start, onSave, onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

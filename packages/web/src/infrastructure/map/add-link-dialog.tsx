@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { LinkKind, type MapNode } from '@trellis/domain/infrastructure';
 import { useState } from 'react';
 import { client } from '../../platform/api/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { offerUndo, ProblemNotice, TypeAhead } from '../../ui/index.ts';
 import { useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
 import { kindNames, linkWords } from '../shared/words.ts';
@@ -36,7 +37,7 @@ export function AddLinkDialog({ designId, components, ends, onClose }: Props) {
   });
   const choices = components.map((one) => ({ value: one.id, label: one.name, hint: kindNames[one.kind] }));
   return (
-    <Modal opened onClose={onClose} title="Add a link">
+    <Dialog onClose={onClose} title="Add a link">
       <Stack gap="sm">
         <TypeAhead label="Which component?" choices={choices.filter(({ value }) => value !== to)} value={from} onChange={setFrom} />
         <NativeSelect label="How?" value={kind} onChange={(event) => setKind(event.currentTarget.value as LinkKind)}>
@@ -57,6 +58,6 @@ export function AddLinkDialog({ designId, components, ends, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { RoleGroup, roleGroupLabels } from '@trellis/domain/access';
 import { ComponentKind, componentKindLabels, type NewComponent as NewComponentInput } from '@trellis/domain/infrastructure';
 import { type SubmitEvent, useState } from 'react';
 import { client } from '../../platform/api/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { keyOf } from '../shared/design-path.ts';
 import { type DesignView, useDesignChange } from '../shared/use-design.ts';
@@ -41,7 +42,7 @@ export function NewComponent({ view, kind: given, onClose }: Props) {
     if (name.trim()) create.mutate(undefined);
   };
   return (
-    <Modal opened onClose={onClose} title="New component">
+    <Dialog onClose={onClose} title="New component">
       <form onSubmit={submit}>
         <Stack>
           <NativeSelect label="What is it?" value={kind} onChange={(event) => setKind(event.currentTarget.value as ComponentKind)}>
@@ -80,7 +81,7 @@ export function NewComponent({ view, kind: given, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

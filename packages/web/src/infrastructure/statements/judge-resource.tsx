@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ComponentSummary, type Feature, featureLabels } from '@trellis/domain/infrastructure';
 import { type SubmitEvent, useState } from 'react';
 import { client } from '../../platform/api/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Choice } from '../shared/choice.tsx';
 import { useDesignChange } from '../shared/use-design.ts';
@@ -35,7 +36,7 @@ export function JudgeResource({ designId, feature, resources, onClose }: Props) 
     add.mutate(undefined);
   };
   return (
-    <Modal opened onClose={onClose} title={`${featureLabels[feature]}: judge a resource`}>
+    <Dialog onClose={onClose} title={`${featureLabels[feature]}: judge a resource`}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <NativeSelect label="Which resource?" value={resource} onChange={(event) => setResource(event.currentTarget.value)}>
@@ -81,6 +82,6 @@ export function JudgeResource({ designId, feature, resources, onClose }: Props) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { matching } from '../../ui/matching.ts';
 import { useOpener, usePages } from '../pages/pages-context.ts';
 import { findable } from '../pages/registry.ts';
@@ -28,7 +29,7 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} title="Find a page" padding="md" yOffset="12vh" transitionProps={{ duration: 0 }}>
+    <Dialog onClose={onClose} withCloseButton={false} title="Find a page" padding="md" yOffset="12vh" transitionProps={{ duration: 0 }}>
       <TextInput
         data-autofocus
         role="combobox"
@@ -62,6 +63,6 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       {found.length === 0 && <p className={classes.none}>No page of yours has this in its name.</p>}
-    </Modal>
+    </Dialog>
   );
 }
