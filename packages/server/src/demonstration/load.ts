@@ -7,7 +7,7 @@ import type { Services } from '../platform/http/index.ts';
 import { loadAccounts } from './accounts.ts';
 import { loadCoding } from './coding.ts';
 import { createKeys, type Keys } from './keys.ts';
-import { loadPeople, managerOf } from './people.ts';
+import { loadEvaluators, loadPeople, managerOf } from './people.ts';
 import { loadPlaces } from './places.ts';
 import { loadPractice } from './practice.ts';
 import { loadYears } from './years.ts';
@@ -54,6 +54,7 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   await loadPeople(owner, sample, district, keys);
   const sampled = new Set(made.logWeeks.filter((week) => week.sampled).map((week) => week.monday));
   const years = await loadYears(owner, sample, district, keys, { year, sampled });
+  await loadEvaluators(owner, district, keys('school_year', String(year)));
   await loadDesignDocument(
     owner,
     sample.design,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { permissionsOf } from '@trellis/domain/access';
+import { evaluatedRoles, evaluatingRoles } from '@trellis/domain/people';
 import type { SampleAppointment, SampleDistrict } from '@trellis/samples';
 import type pg from 'pg';
 import { insertRows } from '../platform/db/index.ts';
@@ -79,6 +80,19 @@ async function loadLogs(owner: pg.Client, district: string, keys: Keys, appointm
 
 export function keepsLog(appointment: SampleAppointment): boolean {
   return permissionsOf(appointment.role).includes('practice.log');
+}
+
+/** Who evaluates whom this year, as school leadership says it. */
+export async function loadEvaluators(owner: pg.Client, district: string, schoolYearId: string): Promise<void> {
+  await owner.query(
+    `insert into evaluates (district_id, id, appointment_id, teacher_id, school_year_id, origin)
+     select distinct on (leader.id, teacher.person_id) $1, gen_random_uuid(), leader.id, teacher.person_id, $2, 'derived'
+     from appointment leader
+     join appointment teacher on teacher.district_id = leader.district_id and teacher.scope_kind = 'school' and teacher.scope_id = leader.scope_id
+       and teacher.role = any ($4) and teacher.ends is null and teacher.person_id <> leader.person_id
+     where leader.district_id = $1 and leader.scope_kind = 'school' and leader.role = any ($3) and leader.ends is null`,
+    [district, schoolYearId, evaluatingRoles, evaluatedRoles],
+  );
 }
 
 /** Key of the mathematics manager's appointment. */
