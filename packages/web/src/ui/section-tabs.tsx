@@ -16,7 +16,9 @@ export function SectionTabs({ label, tabs }: Props) {
   const canOpen = useCanOpen();
   const current = useRef<HTMLLIElement>(null);
   // on a phone the row is wider than the screen: the open page's tab is brought into it
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // answers with a promise, which is no clean-up
+  }, []);
   const shown = tabs.filter(({ to }) => canOpen(to));
   if (shown.length < 2) return null;
   return (

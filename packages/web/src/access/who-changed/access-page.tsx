@@ -1,3 +1,4 @@
+import summaries from 'virtual:trellis/summaries';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../platform/api/index.ts';
@@ -56,7 +57,7 @@ export function AccessPage() {
               caption="Changes by kind"
               data={{
                 columns: [{ label: 'Kind of change' }, { label: 'Times', numeric: true }],
-                rows: totals.map(({ verb, count }) => [verbWords(verb), count.toLocaleString('en-US')]),
+                rows: totals.map(({ verb, count }) => [verbWords(verb, summaries), count.toLocaleString('en-US')]),
               }}
             />
             <HowDoYouKnow rule="Every change writes one line: under which role, what kind of change, which record, when. No content. Lines are sealed in order, so that a later alteration is found." />

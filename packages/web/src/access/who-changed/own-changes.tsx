@@ -1,3 +1,4 @@
+import summaries from 'virtual:trellis/summaries';
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -24,7 +25,7 @@ export function OwnChanges() {
       <ol className={rows.list}>
         {mine.data.rows.map((line) => (
           <li key={line.id} className={rows.row}>
-            <span className={rows.grow}>{verbWords(line.verb)}</span>
+            <span className={rows.grow}>{verbWords(line.verb, summaries)}</span>
             <span className={rows.dimmed}>{at.format(new Date(line.at))}</span>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function Sharing() {
               { label: 'Closed, since they evaluate', numeric: true },
             ],
             rows: sharing.data.map(({ kind, circles, sharedCircles, readers, suspended }) => [
-              verbWords(kind),
+              verbWords(kind, {}),
               ...[circles, sharedCircles, readers, suspended].map((count) => count.toLocaleString('en-US')),
             ]),
           }}

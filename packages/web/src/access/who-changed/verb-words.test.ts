@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { perDay, totalsOf, verbWords } from './verb-words.ts';
 
-test('A kind of change is written in words', () => {
-  expect(verbWords('access.overrideEvaluates')).toBe('Access: override evaluates');
-  expect(verbWords('people.importPeople')).toBe('People: import people');
-  expect(verbWords('sign_in')).toBe('Sign in');
+test('A kind of change is told as the operation tells it', () => {
+  const summaries = { 'people.invite': 'Send people a link to make their account; an earlier link stops opening' };
+  expect(verbWords('people.invite', summaries)).toBe('Send people a link to make their account');
+});
+
+test('What no operation tells is written out of its name', () => {
+  expect(verbWords('sign_in', {})).toBe('Sign in');
+  expect(verbWords('access.overrideEvaluates', {})).toBe('Access override evaluates');
 });
 
 const counts = [

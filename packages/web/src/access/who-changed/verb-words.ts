@@ -1,14 +1,15 @@
-/** What stands in the records of changes as `access.overrideEvaluates`, as people read it: `Access: override evaluates`. */
-export function verbWords(verb: string): string {
-  const [room = '', ...rest] = verb.split('.');
-  const words = (text: string) =>
-    text
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replace(/[_-]+/g, ' ')
-      .toLowerCase();
-  const first = words(room);
-  const title = first.charAt(0).toUpperCase() + first.slice(1);
-  return rest.length === 0 ? title : `${title}: ${words(rest.join(' '))}`;
+/**
+ * A kind of change as people read it: the beginning of what the operation says it does, up to its first colon or semicolon;
+ * else its name in words (`sign_in` is `Sign in`).
+ */
+export function verbWords(verb: string, summaries: Readonly<Record<string, string>>): string {
+  const summary = summaries[verb]?.split(/[:;]/)[0]?.trim();
+  if (summary) return summary;
+  const words = verb
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[._-]+/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Counts of each kind of change over all days, most frequent first. */
