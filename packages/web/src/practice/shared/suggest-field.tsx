@@ -32,7 +32,8 @@ export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPe
   const queries = useQueryClient();
   const options = (text: string) => search(text.trim()) as Search<Item>;
   const found = useQuery({ ...options(typed), enabled: combobox.dropdownOpened, placeholderData: keepPreviousData });
-  const items = found.data ?? [];
+  // a closed list holds nothing: what was looked up before is no choice for what is typed next
+  const items = combobox.dropdownOpened ? (found.data ?? []) : [];
 
   const write = (text: string) => {
     setTyped(text);
@@ -137,7 +138,7 @@ export function SuggestField<Item>({ label, search, show, onChoose, chosen, onPe
               </Combobox.Option>
             );
           })}
-          {items.length === 0 && (
+          {combobox.dropdownOpened && items.length === 0 && (
             <Combobox.Empty>{found.isError ? 'Could not be looked up' : found.isFetching ? 'Looking …' : 'Nothing starts with these letters'}</Combobox.Empty>
           )}
         </Combobox.Options>
