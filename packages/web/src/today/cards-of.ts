@@ -17,6 +17,7 @@ import { SecondLooks } from './cards/second-looks.tsx';
 import { SetUpList } from './cards/set-up-list.tsx';
 import { TeamMonth } from './cards/team-month.tsx';
 import { Vision } from './cards/vision.tsx';
+import { WaitingApproaches } from './cards/waiting-approaches.tsx';
 import { WaitingRoadblocks } from './cards/waiting-roadblocks.tsx';
 import { WeekSoFar } from './cards/week-so-far.tsx';
 import { WhatIsStored } from './cards/what-is-stored.tsx';
@@ -29,7 +30,7 @@ export interface TodayCards {
 }
 
 const coach: TodayCards = {
-  first: [HeldQuestions, RunningTimer, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, OpenPulses, Vision],
+  first: [HeldQuestions, RunningTimer, WaitingApproaches, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, OpenPulses, Vision],
   beside: [WeekSoFar, PlannedAhead],
 };
 const schoolLeader: TodayCards = { first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, OpenPulses, Vision], beside: [SchoolThisYear, WhatIsStored] };
@@ -38,7 +39,7 @@ const partner: TodayCards = { first: [OpenPulses, Vision], beside: [FiguresToRea
 
 const cards: Record<Role, TodayCards> = {
   math_manager: {
-    first: [WaitingRoadblocks, HeldQuestions, RunningTimer, PlannedNotHeld, Drafts, SecondLooks, SecondCodings, OpenPulses, Vision],
+    first: [WaitingRoadblocks, HeldQuestions, RunningTimer, PlannedNotHeld, WaitingApproaches, Drafts, SecondLooks, SecondCodings, OpenPulses, Vision],
     beside: [TeamMonth, WeekSoFar],
   },
   district_coach: coach,

@@ -9,6 +9,7 @@ const pages = [
   { to: '/design', label: 'District design', why: 'what is written down, with evidence' },
   { to: '/design/dimensions', label: 'The four dimensions', why: 'levels with their conditions' },
   { to: '/design/compare', label: 'Designs side by side', why: 'beside the published districts' },
+  { to: '/propositions', label: 'Design and practice', why: 'six links, with the district’s own figures' },
   { to: '/materials', label: 'Coded materials', why: 'coverage and demand' },
 ];
 
