@@ -10,8 +10,8 @@ export function ImportPage() {
       {({ project }) => (
         <>
           <PageHeader
-            back={{ to: '/materials', label: 'Materials' }}
-            question={`Which ${unitWords[project.kind].many} come into ${project.name}?`}
+            back={{ to: `/materials/${project.id}`, label: project.name }}
+            question={`Which ${unitWords[project.kind].many} come in?`}
             answer={`The rows are checked first; nothing changes until you say so. One that is here already, by its name, is brought up to date and not doubled.`}
           />
           <ImportUnits project={project} />

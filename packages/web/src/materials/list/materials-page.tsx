@@ -86,7 +86,7 @@ const columns: Column<CodingProject>[] = [
   {
     key: 'rates',
     label: 'Ratings',
-    cell: (project) => (project.rates ? <Badge variant="light">The ratings read it</Badge> : 'Not read'),
+    cell: (project) => (project.rates ? <Badge variant="light">Read</Badge> : 'Not read'),
     sortBy: (project) => (project.rates ? 0 : 1),
   },
 ];

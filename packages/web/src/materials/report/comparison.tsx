@@ -55,14 +55,14 @@ function TwoSides({ comparison }: { comparison: ProjectComparison }) {
   if (comparison.refused !== null) return <p>{comparison.refused}</p>;
   return (
     <>
-      <h3 className={classes.gradeTitle}>Are the topics that stand out assessed?</h3>
+      <h3 className={classes.partTitle}>Are the topics that stand out assessed?</h3>
       <GradeTables grades={comparison.overlaps} />
       <div className={classes.grades}>
         {comparison.overlaps.map((grade) => (
           <TopicsOfGrade key={grade.grade} grade={grade} />
         ))}
       </div>
-      <h3 className={classes.gradeTitle}>Do they ask the same of students?</h3>
+      <h3 className={classes.partTitle}>Do they ask the same of students?</h3>
       <DemandChart title="Demand of activities and items, grade by grade" bars={bars} rowLabel="Grade" units="with a level" />
       <GradeTables grades={comparison.differences} />
     </>

@@ -58,7 +58,7 @@ export function demandOption(bars: readonly DemandBar[]): Record<string, unknown
   return {
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     grid: { left: 8, right: 20, top: 4, bottom: 4, containLabel: true },
-    yAxis: { type: 'category', inverse: true, data: bars.map(({ label }) => label) },
+    yAxis: { type: 'category', inverse: true, data: bars.map(({ label }) => label), axisLabel: { lineHeight: 16 } },
     xAxis: { type: 'value', max: 100, interval: 25, axisLabel: { formatter: '{value}%' } },
     series: demandKeys.map((key) => ({
       type: 'bar',

@@ -108,7 +108,8 @@ export function BlindCoding({ round, units, standards }: Props) {
             {dokTexts.map((text) => (
               <button key={text} type="button" className={classes.choice} aria-pressed={dok !== null && dokText(dok) === text} onClick={() => level(text)}>
                 <kbd className={classes.key}>{text === 'NEI' ? 'N' : text}</kbd>
-                {text === 'NEI' ? demandNames.NEI : `${text} ${demandNames[text]}`}
+                {text !== 'NEI' && <span className={classes.number}>{text}</span>}
+                {demandNames[text]}
               </button>
             ))}
           </div>

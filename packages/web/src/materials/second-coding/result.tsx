@@ -37,7 +37,7 @@ export function Result({ round, units, mayCode }: Props) {
             key: 'settle',
             label: 'Settle',
             cell: (unit: SampleUnit) => (
-              <Button variant="default" size="xs" aria-label={`Settle ${unit.key}`} onClick={() => setSettling(unit)}>
+              <Button variant="default" aria-label={`Settle ${unit.key}`} onClick={() => setSettling(unit)}>
                 {unit.settled ? 'Settle anew' : 'Settle'}
               </Button>
             ),

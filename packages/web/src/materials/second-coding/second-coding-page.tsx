@@ -23,8 +23,8 @@ function SecondCodings({ project, mayCode }: { project: CodingProject; mayCode: 
   return (
     <>
       <PageHeader
-        back={{ to: '/materials', label: 'Materials' }}
-        question={`Do two people code ${project.name} alike?`}
+        back={{ to: `/materials/${project.id}`, label: project.name }}
+        question={`Do two people code the ${words.many} alike?`}
         answer={agreementWords[project.agreement].sentence}
       />
       {rounds.isPending ? (

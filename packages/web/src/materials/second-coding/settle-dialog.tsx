@@ -67,7 +67,7 @@ function Side({ title, codes, onTake }: { title: string; codes: SampleUnit['firs
       <strong>{title}</strong>
       <div>{contentWords(codes.content)}</div>
       <div>Demand {dokText(codes.dok)}</div>
-      <Button variant="default" size="xs" mt="xs" onClick={() => onTake(draftOf(codes))}>
+      <Button variant="default" mt="xs" onClick={() => onTake(draftOf(codes))}>
         Take the {title.toLowerCase()}
       </Button>
     </div>

@@ -8,6 +8,7 @@ export function ProjectTabs({ projectId, name }: { projectId: string; name: stri
   const { pathname } = useLocation();
   const mayCode = useMay('materials.code');
   const root = `/materials/${projectId}`;
+  const current = pathname.startsWith('/materials/second-codings/') ? `${root}/second-coding` : pathname;
   const tabs = [
     { to: root, label: 'Report', shown: true },
     { to: `${root}/units`, label: 'Codes', shown: true },
@@ -21,7 +22,7 @@ export function ProjectTabs({ projectId, name }: { projectId: string; name: stri
           .filter(({ shown }) => shown)
           .map(({ to, label }) => (
             <li key={to}>
-              <TextLink to={to} className={classes.tab} aria-current={pathname === to ? 'page' : undefined} underline="never">
+              <TextLink to={to} className={classes.tab} aria-current={to === current ? 'page' : undefined} underline="never">
                 {label}
               </TextLink>
             </li>

@@ -21,7 +21,7 @@ export const agreementWords: Record<AgreementStanding, { short: string; sentence
   settled: { short: 'Settled', sentence: 'A second person coded a sample, and every difference is settled.' },
   to_settle: { short: 'Differences to settle', sentence: 'A second person coded a sample; some differences are still to be settled.' },
   under_way: { short: 'Second coding under way', sentence: 'A second person is coding a sample.' },
-  elsewhere: { short: 'Reached elsewhere', sentence: 'Agreement was reached outside of Trellis, as written below.' },
+  elsewhere: { short: 'Reached elsewhere', sentence: 'Agreement was reached outside of Trellis and is written down.' },
   none: { short: 'Not yet', sentence: 'No second person has coded a sample yet.' },
 };
 

@@ -22,7 +22,7 @@ export function RemoveUnit({ projectId, unit }: { projectId: string; unit: Unit 
       },
     });
   return (
-    <Button variant="default" size="xs" aria-label={`Remove ${key}`} loading={remove.isPending} disabled={codes === null} onClick={onClick}>
+    <Button variant="default" aria-label={`Remove ${key}`} loading={remove.isPending} disabled={codes === null} onClick={onClick}>
       Remove
     </Button>
   );

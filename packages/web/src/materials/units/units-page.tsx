@@ -45,8 +45,8 @@ function Units({ project, mayCode }: { project: CodingProject; mayCode: boolean 
   return (
     <>
       <PageHeader
-        back={{ to: '/materials', label: 'Materials' }}
-        question={`How is each ${words.one} of ${project.name} coded?`}
+        back={{ to: `/materials/${project.id}`, label: project.name }}
+        question={`How is each ${words.one} coded?`}
         answer={units.data && `${countWords(units.data.total, words.one, words.many)}${filtered ? ` of ${project.units.toLocaleString('en-US')}` : ''}.`}
         action={project.units > 0 && add}
       />
@@ -107,8 +107,8 @@ function columnsOf(project: CodingProject, mayCode: boolean, edit: (unit: Unit) 
     key: 'actions',
     label: 'Change',
     cell: (unit) => (
-      <Group gap="xs" wrap="nowrap">
-        <Button variant="default" size="xs" aria-label={`Change ${unit.key}`} disabled={unit.codes === null} onClick={() => edit(unit)}>
+      <Group gap="sm" wrap="nowrap">
+        <Button variant="default" aria-label={`Change ${unit.key}`} disabled={unit.codes === null} onClick={() => edit(unit)}>
           Change
         </Button>
         <RemoveUnit projectId={project.id} unit={unit} />
