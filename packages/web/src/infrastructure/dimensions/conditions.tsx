@@ -5,7 +5,7 @@ import { EvidenceView } from '../shared/evidence-list.tsx';
 import { evidenceLabels } from '../shared/words.ts';
 import classes from './conditions.module.css';
 import shared from './dimensions.module.css';
-import type { Ids } from './rating-row.tsx';
+import type { Ids } from './ids.ts';
 
 interface Props {
   rating: Rating;

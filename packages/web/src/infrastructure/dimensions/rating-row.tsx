@@ -8,10 +8,8 @@ import { becauseOf } from './because.ts';
 import { Conditions } from './conditions.tsx';
 import classes from './dimensions.module.css';
 import { GradeTables } from './grade-tables.tsx';
+import type { Ids } from './ids.ts';
 import { WhatItRestsOn } from './what-it-rests-on.tsx';
-
-/** Components by key: where their pages are. */
-export type Ids = ReadonlyMap<string, { id: string; name: string }>;
 
 interface Props {
   rating: Rating;

@@ -36,7 +36,7 @@ export function layOut(nodes: readonly Placed[]): Laid {
   const rows = Math.max(1, center.length, Math.min(4, Math.max(left.length, right.length)));
   const leftColumns = Math.ceil(left.length / rows);
   const rightColumns = Math.ceil(right.length / rows);
-  const columns = Math.max(leftColumns + 1 + rightColumns, 4);
+  const columns = Math.max(leftColumns + 1 + rightColumns, 4, Math.round(Math.sqrt(nodes.length)));
   const topWidth = (leftColumns + 1 + rightColumns) * step.x + (leftColumns > 0 ? gap.x : 0) + (rightColumns > 0 ? gap.x : 0);
   const start = Math.max(0, (columns * step.x - topWidth) / 2);
   const centerX = start + leftColumns * step.x + (leftColumns > 0 ? gap.x : 0);

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { DesignMap } from '@trellis/domain/infrastructure';
-import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { api } from '../../platform/api/index.ts';
 import { useAddressState } from '../../platform/pages/index.ts';
 import { EmptyState, KeyHint, LoadingState, PageHeader } from '../../ui/index.ts';
@@ -37,6 +37,7 @@ function Loaded({ map, view }: { map: DesignMap; view: DesignView }) {
   const [selected, setSelected] = useState<string | null>(null);
   const [linking, setLinking] = useState<LinkEnds | null>(null);
   const navigate = useNavigate();
+  const frame = useRef<HTMLDivElement>(null);
   const shown = address.show || firstShown();
   const people = address.of === 'people';
   const picture: Picture = useMemo(() => (people ? peoplePicture(map) : componentsPicture(map)), [map, people]);
@@ -49,11 +50,13 @@ function Loaded({ map, view }: { map: DesignMap; view: DesignView }) {
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 't') return;
     setAddress({ show: shown === 'table' ? 'picture' : 'table' });
     event.preventDefault();
+    // what had the focus goes with its part; the key is to work again
+    frame.current?.focus();
   };
   return (
     // T works anywhere on the page's own part, as it does in charts
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div onKeyDown={onKeyDown}>
+    <div ref={frame} tabIndex={-1} className={classes.page} onKeyDown={onKeyDown}>
       <PageHeader
         question={people ? 'Who meets whom?' : 'How does the design hang together?'}
         answer={picture.answer}
