@@ -1,4 +1,4 @@
-import { serve } from './cli/serve.ts';
 import { runCommand } from './cli/run-command.ts';
+import { serve } from './cli/serve.ts';
 
 await runCommand(serve);

@@ -1,4 +1,4 @@
-import { publishedReport } from '../insight/published.ts';
+import { publishedReport } from '../insight/index.ts';
 import { CommandProblem } from './run-command.ts';
 import { table } from './table.ts';
 

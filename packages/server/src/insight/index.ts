@@ -4,6 +4,7 @@ import { caseRoutes } from './routes-cases.ts';
 import { releaseRoutes } from './routes-release.ts';
 
 export { computeReleases } from './compute-releases.ts';
+export { publishedReport } from './published.ts';
 
 /** Everything the room answers. `codingOf` is where ratings find the coding of materials and assessments. */
 export function insightRoutes(codingOf?: CodingOf) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '../../districts/weeks.ts';
+import { addDays } from '../../districts/index.ts';
 import type { LocalDate } from '../../kernel/ids.ts';
 
 /** The periods that figures about others are released for; there are no others, so that none can be compared away. */

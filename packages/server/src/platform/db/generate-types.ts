@@ -54,8 +54,23 @@ async function typesOf(database: string): Promise<string> {
   const bin = join(import.meta.dirname, '../../../../../node_modules/kysely-codegen/dist/cli/bin.js');
   await promisify(execFile)(process.execPath, [
     bin,
-    '--dialect', 'postgres', '--url', database, '--out-file', out, '--default-schema', 'public',
-    '--include-pattern', 'public.*', '--exclude-pattern', 'public.audit_event_*', '--date-parser', 'string', '--numeric-parser', 'number', '--type-only-imports',
+    '--dialect',
+    'postgres',
+    '--url',
+    database,
+    '--out-file',
+    out,
+    '--default-schema',
+    'public',
+    '--include-pattern',
+    'public.*',
+    '--exclude-pattern',
+    'public.audit_event_*',
+    '--date-parser',
+    'string',
+    '--numeric-parser',
+    'number',
+    '--type-only-imports',
   ]);
   const types = await readFile(out, 'utf8');
   await rm(scratch, { recursive: true });

@@ -41,9 +41,10 @@ async function copyPermissions(owner: Client): Promise<void> {
   const pairs = Role.options.flatMap((role) => permissionsOf(role).map((permission) => ({ role, permission: Permission.parse(permission) })));
   await owner.query('begin');
   await owner.query('delete from role_permission');
-  await owner.query('insert into role_permission (role, permission) select distinct role, permission from json_to_recordset($1) as given(role text, permission text)', [
-    JSON.stringify(pairs),
-  ]);
+  await owner.query(
+    'insert into role_permission (role, permission) select distinct role, permission from json_to_recordset($1) as given(role text, permission text)',
+    [JSON.stringify(pairs)],
+  );
   await owner.query('commit');
 }
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { client } from '../../platform/api/index.ts';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { labelOf, type Word } from './type-table.tsx';
 import classes from './types.module.css';
+import { labelOf, type Word } from './word.ts';
 
 interface Props {
   word: Word;

@@ -9,15 +9,7 @@ import { countWords } from '../shared/words.ts';
 import { AddType } from './add-type.tsx';
 import { TypeRow } from './type-row.tsx';
 import classes from './types.module.css';
-
-export interface Word {
-  id: string;
-  label: string;
-  retired: boolean;
-  revision: number;
-  /** the standard kind */
-  counts: string;
-}
+import { labelOf, type Word } from './word.ts';
 
 interface Props {
   title: string;
@@ -75,5 +67,3 @@ export function TypeTable({ title, which, may, standard, rows, add, remap }: Pro
     </RecordSection>
   );
 }
-
-export const labelOf = (value: string, standard: Props['standard']): string => standard.find((one) => one.value === value)?.label ?? value;
