@@ -17,7 +17,6 @@ import { startTrellis } from './support/trellis.ts';
  */
 const seconds = Number(process.argv[2] ?? 8);
 const rounds = 3;
-const password = 'a password for measuring';
 const foci = ['instructional_practices', 'student_thinking', 'using_materials', 'logistics', 'general_lesson'] as const;
 
 const trellis = await startTrellis();
@@ -34,7 +33,9 @@ try {
     }
     const sorted = [...ratios].sort((one, other) => one - other);
     const spread = `${sorted[0]?.toFixed(2)} to ${sorted.at(-1)?.toFixed(2)}`;
-    console.log(`saving a task with five interactions, ${clients} at once: ${sorted[1]?.toFixed(2)} of pgbench (${spread}; limit 0.50; ${rounds} rounds of ${seconds} s)`);
+    console.log(
+      `saving a task with five interactions, ${clients} at once: ${sorted[1]?.toFixed(2)} of pgbench (${spread}; limit 0.50; ${rounds} rounds of ${seconds} s)`,
+    );
   }
   console.log(machine());
 } finally {
@@ -47,6 +48,8 @@ interface Scene {
   circle: string;
   school: string;
   year: string;
+  /** in the district's time zone: a task cannot be of a day to come */
+  today: string;
 }
 
 /** Laverne's log in the demonstration, a school and this school year. */
@@ -54,8 +57,10 @@ async function selectScene(owner: pg.Client): Promise<Scene> {
   const { rows } = await owner.query<Scene>(
     `select a.district_id as district, a.id as appointment, c.id as circle,
        (select id from school s where s.district_id = a.district_id order by name limit 1) as school,
-       (select id from school_year y where y.district_id = a.district_id order by starts desc limit 1) as year
+       (select id from school_year y where y.district_id = a.district_id order by starts desc limit 1) as year,
+       (now() at time zone d.time_zone)::date::text as today
      from appointment a
+     join district d on d.id = a.district_id
      join person p on p.district_id = a.district_id and p.id = a.person_id and p.name like 'Laverne %'
      join circle c on c.district_id = a.district_id and c.owner_appointment_id = a.id`,
   );
@@ -76,7 +81,6 @@ async function signInAsSample(address: string, appointmentId: string): Promise<s
 }
 
 async function throughApi(address: string, cookie: string, scene: Scene, clients: number): Promise<{ perSecond: number; p50: number; p99: number }> {
-  const today = new Date().toISOString().slice(0, 10);
   const result = await autocannon({
     url: `${address}/api/practice/tasks`,
     connections: clients,
@@ -90,7 +94,7 @@ async function throughApi(address: string, cookie: string, scene: Scene, clients
           body: JSON.stringify({
             id: randomUUID(),
             entryId: randomUUID(),
-            date: today,
+            date: scene.today,
             minutes: 45,
             kind: 'observing_debriefing',
             schoolId: scene.school,
@@ -110,7 +114,10 @@ async function throughPgbench(url: string, scene: Scene, clients: number): Promi
   const script = join(folder, 'save.sql');
   const own = `'${scene.district}'`;
   const talks = foci
-    .map((focus, position) => `(${own}, gen_random_uuid(), '${scene.circle}', :entry, '${scene.appointment}', ${position}, 'teachers', '${focus}', 'observing_debriefing', current_date, '${scene.year}')`)
+    .map(
+      (focus, position) =>
+        `(${own}, gen_random_uuid(), '${scene.circle}', :entry, '${scene.appointment}', ${position}, 'teachers', '${focus}', 'observing_debriefing', '${scene.today}', '${scene.year}')`,
+    )
     .join(', ');
   await writeFile(
     script,
@@ -118,16 +125,20 @@ async function throughPgbench(url: string, scene: Scene, clients: number): Promi
       'select gen_random_uuid() as task, gen_random_uuid() as entry \\gset',
       'begin;',
       `insert into receipt (district_id, client_id, sender_appointment_id, operation, content_hash, outcome) values (${own}, ':task', '${scene.appointment}', 'practice.createTask', repeat('a', 64), 'stored');`,
-      `insert into task (district_id, id, circle_id, appointment_id, origin_kind, origin_id, kind, local_date, school_year_id, school_id) values (${own}, ':task', '${scene.circle}', '${scene.appointment}', 'hand', ':task', 'observing_debriefing', current_date, '${scene.year}', '${scene.school}');`,
+      `insert into task (district_id, id, circle_id, appointment_id, origin_kind, origin_id, kind, local_date, school_year_id, school_id) values (${own}, ':task', '${scene.circle}', '${scene.appointment}', 'hand', ':task', 'observing_debriefing', '${scene.today}', '${scene.year}', '${scene.school}');`,
       `insert into task_person (district_id, task_id, position, circle_id, appointment_id, role_group, part) values (${own}, ':task', 0, '${scene.circle}', '${scene.appointment}', 'teachers', 'is_observed');`,
-      `insert into log_entry (district_id, id, circle_id, task_id, appointment_id, minutes, kind, local_date, school_year_id, school_id) values (${own}, ':entry', '${scene.circle}', ':task', '${scene.appointment}', 45, 'observing_debriefing', current_date, '${scene.year}', '${scene.school}');`,
+      `insert into log_entry (district_id, id, circle_id, task_id, appointment_id, minutes, kind, local_date, school_year_id, school_id) values (${own}, ':entry', '${scene.circle}', ':task', '${scene.appointment}', 45, 'observing_debriefing', '${scene.today}', '${scene.year}', '${scene.school}');`,
       `insert into log_entry_clock (district_id, log_entry_id, appointment_id) values (${own}, ':entry', '${scene.appointment}');`,
       `insert into interaction (district_id, id, circle_id, log_entry_id, appointment_id, position, partner_group, focus, kind, local_date, school_year_id) values ${talks.replaceAll(':entry', "':entry'")};`,
       `insert into audit_event (district_id, id, appointment_id, verb, subject_kind, subject_id) values (${own}, gen_random_uuid(), '${scene.appointment}', 'practice.createTask', 'practice', ':task');`,
       'commit;',
     ].join('\n'),
   );
-  const { stdout, stderr, status } = spawnSync(pgbench(), ['-n', '-f', script, '-c', String(clients), '-j', String(Math.min(2, clients)), '-T', String(seconds), url], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(
+    pgbench(),
+    ['-n', '-f', script, '-c', String(clients), '-j', String(Math.min(2, clients)), '-T', String(seconds), url],
+    { encoding: 'utf8' },
+  );
   await rm(folder, { recursive: true });
   const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
   if (status !== 0 || !Number.isFinite(perSecond)) throw new Error(`pgbench ended with ${status}: ${stderr}`);
@@ -136,7 +147,11 @@ async function throughPgbench(url: string, scene: Scene, clients: number): Promi
 
 function pgbench(): string {
   const versions = '/usr/lib/postgresql';
-  const found = existsSync(versions) ? readdirSync(versions).map((version) => join(versions, version, 'bin/pgbench')).find((path) => existsSync(path)) : undefined;
+  const found = existsSync(versions)
+    ? readdirSync(versions)
+        .map((version) => join(versions, version, 'bin/pgbench'))
+        .find((path) => existsSync(path))
+    : undefined;
   if (!found) throw new Error('pgbench is needed: it comes with the PostgreSQL server package (Debian: postgresql-contrib or postgresql)');
   return found;
 }
