@@ -37,3 +37,21 @@ export function agoWords(date: string, today: string): string {
   if (Math.abs(days) === 1) return days > 0 ? 'yesterday' : 'tomorrow';
   return days > 0 ? `${days} days ago` : `in ${-days} days`;
 }
+
+/** How long something waits, by the day it began: `since today`, `1 day`, `5 days`. */
+export function waitWords(since: string, today: string): string {
+  const days = daysBetween(since, today);
+  return days <= 0 ? 'since today' : countWords(days, 'day');
+}
+
+/** Values in their order, neighbors drawn together: `K–2, 4`. What the order does not know is left out. */
+export function rangeWords(values: readonly string[], order: readonly string[]): string {
+  const at = order.flatMap((value, index) => (values.includes(value) ? [index] : []));
+  const spans: [number, number][] = [];
+  for (const index of at) {
+    const last = spans.at(-1);
+    if (last && last[1] === index - 1) last[1] = index;
+    else spans.push([index, index]);
+  }
+  return spans.map(([from, to]) => (from === to ? order[from] : `${order[from]}–${order[to]}`)).join(', ');
+}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Grade } from '@trellis/domain/infrastructure';
 import { api } from '../../platform/api/index.ts';
 import { useCanOpen } from '../../platform/pages/can-open.ts';
 import { useMay } from '../../platform/session/index.ts';
@@ -7,6 +8,7 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import rows from '../../ui/rows.module.css';
+import { rangeWords } from '../../ui/words.ts';
 
 /** What a school works on this year, and what is taught from there. */
 export function SchoolAround({ schoolId }: { schoolId: string }) {
@@ -33,7 +35,9 @@ export function SchoolAround({ schoolId }: { schoolId: string }) {
         <dd>
           {materials.data.rows.length === 0
             ? 'Not recorded'
-            : materials.data.rows.map(({ name, grades }) => `${name} (${grades.length === 1 ? 'grade' : 'grades'} ${grades.join(', ')})`).join('; ')}
+            : materials.data.rows
+                .map(({ name, grades }) => `${name} (${grades.length === 1 ? 'grade' : 'grades'} ${rangeWords(grades, Grade.options)})`)
+                .join('; ')}
         </dd>
       </dl>
     </RecordSection>

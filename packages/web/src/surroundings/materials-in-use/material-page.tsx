@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Grade } from '@trellis/domain/infrastructure';
 import { type MaterialInUse, materialFundingLabels, materialStandingLabels } from '@trellis/domain/infrastructure/surroundings';
 import { useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
@@ -14,7 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { PageProblem } from '../../ui/page-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import rows from '../../ui/rows.module.css';
-import { dayWords } from '../../ui/words.ts';
+import { dayWords, rangeWords } from '../../ui/words.ts';
 import { MaterialDialog } from './material-dialog.tsx';
 import { UseChecks } from './use-checks.tsx';
 
@@ -47,7 +48,7 @@ function MaterialRecord({ material }: { material: MaterialInUse }) {
     <>
       <PageHeader
         question={material.name}
-        answer={`${material.school.name}, ${material.grades.length === 1 ? 'grade' : 'grades'} ${material.grades.join(', ')}.`}
+        answer={`${material.school.name}, ${material.grades.length === 1 ? 'grade' : 'grades'} ${rangeWords(material.grades, Grade.options)}.`}
         action={
           mayEdit && (
             <Group gap="sm">

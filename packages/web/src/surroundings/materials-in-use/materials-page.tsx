@@ -14,7 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { offsetOf, PageTurner } from '../../ui/page-turner.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { TypeAhead } from '../../ui/type-ahead.tsx';
-import { countWords, dayWords } from '../../ui/words.ts';
+import { countWords, dayWords, rangeWords } from '../../ui/words.ts';
 import { SurroundingsTabs } from '../shared/surroundings-tabs.tsx';
 import { MaterialDialog } from './material-dialog.tsx';
 
@@ -113,7 +113,7 @@ export function MaterialsInUsePage() {
 const columns: Column<MaterialInUse>[] = [
   { key: 'name', label: 'Material', cell: (material) => material.name },
   { key: 'school', label: 'School', cell: (material) => material.school.name },
-  { key: 'grades', label: 'Grades', cell: (material) => material.grades.join(', ') },
+  { key: 'grades', label: 'Grades', cell: (material) => rangeWords(material.grades, Grade.options) },
   { key: 'standing', label: 'Standing', cell: (material) => materialStandingLabels[material.standing] },
   { key: 'funding', label: 'Paid by', cell: (material) => materialFundingLabels[material.funding] },
   {

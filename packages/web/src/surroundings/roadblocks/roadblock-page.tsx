@@ -15,7 +15,7 @@ import { PageProblem } from '../../ui/page-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
-import { agoWords, countWords, daysBetween, dayWords } from '../../ui/words.ts';
+import { agoWords, dayWords, waitWords } from '../../ui/words.ts';
 import classes from './roadblock.module.css';
 import { useKeptText } from './use-kept-text.ts';
 
@@ -32,9 +32,7 @@ function RoadblockRecord({ roadblock }: { roadblock: Roadblock }) {
   const today = useToday();
   const [passing, setPassing] = useState(false);
   const { raisedBy, raisedOn, owner, answeredOn, may } = roadblock;
-  const state = answeredOn
-    ? `Answered ${agoWords(answeredOn, today)}`
-    : `Waits ${countWords(daysBetween(raisedOn, today), 'day')} for ${owner.name ?? 'an answer'}`;
+  const state = answeredOn ? `Answered ${agoWords(answeredOn, today)}` : `Waits ${waitWords(raisedOn, today)} for ${owner.name ?? 'an answer'}`;
   return (
     <>
       <PageHeader

@@ -14,7 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { offsetOf, PageTurner } from '../../ui/page-turner.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { beginningOf } from '../../ui/text.ts';
-import { agoWords, countWords, daysBetween } from '../../ui/words.ts';
+import { agoWords, countWords, waitWords } from '../../ui/words.ts';
 import { SurroundingsTabs } from '../shared/surroundings-tabs.tsx';
 
 const sides = { all: 'All that you may read', raised: 'Raised by you', to_answer: 'For you to answer' } as const;
@@ -41,7 +41,7 @@ export function RoadblocksPage() {
     {
       key: 'state',
       label: 'Answer',
-      cell: (one) => (one.answeredOn ? `answered ${agoWords(one.answeredOn, today)}` : `waits ${countWords(daysBetween(one.raisedOn, today), 'day')}`),
+      cell: (one) => (one.answeredOn ? `answered ${agoWords(one.answeredOn, today)}` : `waits ${waitWords(one.raisedOn, today)}`),
     },
   ];
   return (

@@ -3,7 +3,7 @@ import { api } from '../../platform/api/index.ts';
 import { useToday } from '../../platform/session/index.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { beginningOf } from '../../ui/text.ts';
-import { agoWords, countWords, daysBetween } from '../../ui/words.ts';
+import { agoWords, countWords, daysBetween, waitWords } from '../../ui/words.ts';
 import classes from '../today.module.css';
 import { QueryCard, TodayCard } from '../today-card.tsx';
 
@@ -27,21 +27,17 @@ export function MyRoadblocks() {
         return (
           <TodayCard title={title} onward={{ to: '/roadblocks', label: 'Roadblocks' }}>
             <ul className={classes.list}>
-              {answered.map(({ id, text, owner, answeredOn }) => (
+              {[...answered, ...waiting.slice(0, 3)].map(({ id, text, owner, raisedOn, answeredOn }) => (
                 <li key={id}>
                   <TextLink to={`/roadblocks/${id}`}>{beginningOf(text)}</TextLink>
                   <span className={classes.dimmed}>
                     {owner.name ? `${owner.name}, ` : ''}
-                    {answeredOn && agoWords(answeredOn, today)}
+                    {answeredOn ? agoWords(answeredOn, today) : `waits ${waitWords(raisedOn, today)}`}
                   </span>
                 </li>
               ))}
             </ul>
-            {answered.length > 0 && waiting.length > 0 && (
-              <p>
-                {waiting.length} more still {waiting.length === 1 ? 'waits' : 'wait'} for an answer.
-              </p>
-            )}
+            {waiting.length > 3 && <p>And {waiting.length - 3} more.</p>}
           </TodayCard>
         );
       }}

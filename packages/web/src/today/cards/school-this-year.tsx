@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Grade } from '@trellis/domain/infrastructure';
 import { api } from '../../platform/api/index.ts';
 import { useAppointment } from '../../platform/session/index.ts';
-import { countWords } from '../../ui/words.ts';
+import { countWords, rangeWords } from '../../ui/words.ts';
 import classes from '../today.module.css';
 import { QueryCard, TodayCard } from '../today-card.tsx';
 
@@ -29,7 +30,7 @@ function School({ id, name }: { id: string; name: string }) {
                     <li key={material.id}>
                       <span>{material.name}</span>
                       <span className={classes.dimmed}>
-                        {material.grades.length === 1 ? 'grade' : 'grades'} {material.grades.join(', ')}
+                        {material.grades.length === 1 ? 'grade' : 'grades'} {rangeWords(material.grades, Grade.options)}
                       </span>
                     </li>
                   ))}

@@ -3,7 +3,7 @@ import { api } from '../../platform/api/index.ts';
 import { useToday } from '../../platform/session/index.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { beginningOf } from '../../ui/text.ts';
-import { countWords, daysBetween } from '../../ui/words.ts';
+import { countWords, waitWords } from '../../ui/words.ts';
 import classes from '../today.module.css';
 import { QueryCard, TodayCard } from '../today-card.tsx';
 
@@ -25,7 +25,7 @@ export function WaitingRoadblocks() {
                   <TextLink to={`/roadblocks/${id}`}>{beginningOf(text)}</TextLink>
                   <span className={classes.dimmed}>
                     {raisedBy.name ? `${raisedBy.name}, ` : ''}
-                    {countWords(daysBetween(raisedOn, today), 'day')}
+                    {waitWords(raisedOn, today)}
                   </span>
                 </li>
               ))}
