@@ -5,6 +5,7 @@ import { computeReleases } from '../insight/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
 import { loadAccounts } from './accounts.ts';
+import { loadApproaches } from './approaches.ts';
 import { loadCoding } from './coding.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { loadEvaluators, loadPeople, managerOf } from './people.ts';
@@ -72,6 +73,7 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   await loadCoding(owner, sample, district, keys);
   await loadSurroundings(owner, sample, { districtId: district, keys, firstDay, today, year, dataFolder });
   await loadPractice({ owner, sample, district, keys }, made, years);
+  await loadApproaches({ owner, sample, district, keys }, made);
   return { sample, district, keys };
 }
 

@@ -76,7 +76,7 @@ function recordIds(sample: SampleDistrict, keys: Keys): RecordIds {
 }
 
 /** A coach who is also an induction coach logs as a district coach. */
-function currentAppointment(sample: SampleDistrict, personKey: string): string {
+export function currentAppointment(sample: SampleDistrict, personKey: string): string {
   const person = sample.people.find((candidate) => candidate.key === personKey);
   const current = person?.appointments.filter((appointment) => !appointment.until) ?? [];
   const chosen = current.find((appointment) => appointment.role === 'district_coach') ?? current[0];

@@ -66,6 +66,8 @@ async function selectOpenYears(tx: Tx, districtId: string, asOf: string): Promis
 
 async function releaseYear(pools: Pick<Pools, 'app' | 'release'>, districtId: string, year: OpenYear): Promise<number> {
   const { fresh, all, regions, taken } = await readDistrict(pools, districtId, (tx) => count(tx, districtId, year));
+  // a year in which nobody has marked a week or noted an approach has nothing to hide either
+  if (all.practice.length === 0 && all.access.length === 0) return 0;
   const figures = releaseFigures({ year, closed: year.closed, fresh: year.fresh, regions });
   const practice = take(figures, all.practice, taken.practice, (figure) => practiceContents(figure, all.practice, all.coverage));
   const access = take(figures, all.access, taken.access, (figure) => accessContents(figure, all.access));

@@ -38,7 +38,7 @@ export const coachesOnly = 'Coaches themselves see how far they differ; nobody e
 
 /** The profile without what is not for everybody: how far coaches differ, and single schools (one coach may work there). */
 function forEverybody(whole: Profile): Profile {
-  const distance = { ...whole.variability.distance, estimate: { refused: 'hidden' as const, n: 0, reason: coachesOnly, population: whole.population } };
+  const distance = { ...whole.variability.distance, estimate: { refused: 'not_published' as const, n: 0, reason: coachesOnly, population: whole.population } };
   const variability: Variability = { distance, byChance: null };
   return { ...whole, dose: { ...whole.dose, schools: [] }, variability };
 }

@@ -118,7 +118,7 @@ describe('a release', () => {
     const others = await manager().teamProfile(month('2024-09-01'));
     if ('refused' in coach.practice || 'refused' in others.practice) throw new Error('refused');
     expect({ ...coach.practice.profile, variability: null }).toEqual({ ...others.practice.profile, variability: null });
-    expect(others.practice.profile.variability.distance.estimate).toMatchObject({ refused: 'hidden', reason: coachesOnly });
+    expect(others.practice.profile.variability.distance.estimate).toMatchObject({ refused: 'not_published', reason: coachesOnly });
     expect(coach.practice.profile.variability.distance.estimate).not.toMatchObject({ reason: coachesOnly });
   });
 });

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReleaseCell, TeamProfile } from '@trellis/domain/insight';
+import type { Profile } from '@trellis/domain/practice';
+import type { ReactNode } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
-import { ChartTable } from '../../ui/chart/chart-table.tsx';
+import { type Column, DataList } from '../../ui/data-list/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EstimateText } from '../../ui/estimate-text.tsx';
 import { HowDoYouKnow } from '../../ui/how-do-you-know.tsx';
-import { TextLink } from '../../ui/links.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
@@ -19,7 +20,9 @@ const shown = 6;
 export function TeamMonths() {
   const releases = useQuery(api.insight.listReleases.queryOptions());
   const recompute = useChange(() => client.insight.recompute());
-  const months = (releases.data?.cells ?? []).filter(({ unit, period }) => unit.kind === 'district' && period.kind === 'month').slice(0, shown);
+  const ofDistrict = (releases.data?.cells ?? []).filter(({ unit }) => unit.kind === 'district');
+  const year = ofDistrict.find(({ period }) => period.kind === 'year')?.period;
+  const months = ofDistrict.filter(({ period }) => period.kind === 'month' && year !== undefined && period.starts >= year.starts).slice(0, shown);
   const teams = useQueries({
     queries: months.map(({ period }) => ({ ...api.insight.teamProfile.queryOptions({ input: { periodKind: 'month' as const, starts: period.starts } }) })),
   });
@@ -46,19 +49,13 @@ export function TeamMonths() {
         <EmptyState>Months stand here two weeks after their end, once three coaches have marked weeks as completely logged.</EmptyState>
       ) : (
         <>
-          <ChartTable
+          <DataList
             caption="The team, month by month"
-            data={{
-              columns: [
-                { label: 'Month' },
-                { label: 'Coaches', numeric: true },
-                { label: 'Weeks logged', numeric: true },
-                { label: 'Time', numeric: true },
-                { label: 'Reached into schools', numeric: true },
-                { label: 'Led with other groups', numeric: true },
-              ],
-              rows: months.map((cell, index) => rowOf(cell, teams[index]?.data)),
-            }}
+            rows={months.map((cell, index) => ({ cell, team: teams[index]?.data }))}
+            rowKey={({ cell }) => cell.period.starts}
+            rowLink={({ cell }) => `/practice?period=month.${cell.period.starts}`}
+            columns={columns}
+            empty={null}
           />
           <HowDoYouKnow
             rule="Over the weeks that coaches marked as completely logged, counted once two weeks after the month and never changed afterwards. Coaches see exactly these figures."
@@ -72,22 +69,36 @@ export function TeamMonths() {
   );
 }
 
-function rowOf({ period, state }: ReleaseCell, team: TeamProfile | undefined) {
-  const month = (
-    <TextLink key="month" to="/practice" search={{ period: `month.${period.starts}` } as never}>
-      {period.label}
-    </TextLink>
-  );
-  if (state === 'hidden' || (team && 'refused' in team.practice)) return [month, 'Hidden to protect a small group', '', '', '', ''];
-  if (!team || 'refused' in team.practice) return [month, '…', '', '', '', ''];
-  const { coaches, profile } = team.practice;
-  const weeks = profile.coverage?.weeks;
-  return [
-    month,
-    coaches,
-    weeks ? `${weeks.complete} of ${weeks.of}` : 'Not known',
-    hourWords(profile.minutes),
-    <EstimateText key="reach" estimate={profile.reach.estimate} />,
-    <EstimateText key="others" estimate={profile.ledWithOthers.estimate} />,
-  ];
+interface Month {
+  cell: ReleaseCell;
+  team: TeamProfile | undefined;
+}
+
+const columns: Column<Month>[] = [
+  { key: 'month', label: 'Month', cell: ({ cell }) => cell.period.label },
+  { key: 'coaches', label: 'Coaches', cell: (month) => figureIn(month, ({ coaches }) => coaches), numeric: true },
+  { key: 'weeks', label: 'Weeks logged', cell: (month) => figureIn(month, ({ profile }) => weekWords(profile)), numeric: true },
+  { key: 'time', label: 'Time', cell: (month) => figureIn(month, ({ profile }) => hourWords(profile.minutes)), numeric: true },
+  {
+    key: 'reach',
+    label: 'Reached into schools',
+    cell: (month) => figureIn(month, ({ profile }) => <EstimateText estimate={profile.reach.estimate} />),
+    numeric: true,
+  },
+  {
+    key: 'others',
+    label: 'Led with other groups',
+    cell: (month) => figureIn(month, ({ profile }) => <EstimateText estimate={profile.ledWithOthers.estimate} />),
+    numeric: true,
+  },
+];
+
+/** Hidden says so in every cell: an empty one would look like none. */
+function figureIn({ cell, team }: Month, of: (practice: Extract<TeamProfile['practice'], { coaches: number }>) => ReactNode): ReactNode {
+  if (cell.state === 'hidden' || (team && 'refused' in team.practice)) return 'Hidden';
+  return team && 'coaches' in team.practice ? of(team.practice) : '…';
+}
+
+function weekWords({ coverage }: Profile): string {
+  return coverage ? `${coverage.weeks.complete} of ${coverage.weeks.of}` : 'Not known';
 }

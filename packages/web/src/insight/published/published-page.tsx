@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PublishedRow } from '@trellis/domain/insight';
 import { api } from '../../platform/api/index.ts';
 import { useAddressState } from '../../platform/pages/address.ts';
-import { DataList } from '../../ui/data-list/data-list.tsx';
+import { type Column, DataList } from '../../ui/data-list/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -12,7 +12,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import classes from '../shared/insight.module.css';
 import { Contradictions } from './contradictions.tsx';
-import { differenceWords, valueWords } from './published-words.ts';
+import own from './published.module.css';
+import { computedWords, differenceWords, valueWords } from './published-words.ts';
 
 /** Every figure that the study prints, beside the same figure computed from raw records, and where the two differ. */
 export function PublishedPage() {
@@ -47,7 +48,7 @@ export function PublishedPage() {
         rows={shown}
         rowKey={(row) => [row.district, row.table, row.row, row.column].join()}
         columns={columnsOf(nameOf)}
-        pageSize={500}
+        pageSize={asked.table === '' ? 50 : 500}
         filters={
           <div className={classes.picker}>
             <NativeSelect
@@ -79,31 +80,28 @@ export function PublishedPage() {
   );
 }
 
-function columnsOf(nameOf: (key: string) => string) {
+function columnsOf(nameOf: (key: string) => string): Column<PublishedRow>[] {
   return [
-    {
-      key: 'row',
-      label: 'What',
-      cell: (row: PublishedRow) => `${row.row}${row.column === '' ? '' : `: ${row.column}`}`,
-      sortBy: (row: PublishedRow) => row.row,
-    },
-    { key: 'district', label: 'District', cell: (row: PublishedRow) => nameOf(row.district), sortBy: (row: PublishedRow) => row.district },
-    { key: 'table', label: 'Table', cell: (row: PublishedRow) => row.table, sortBy: (row: PublishedRow) => row.table, numeric: true },
-    { key: 'published', label: 'Published', cell: (row: PublishedRow) => valueWords(row.published, row.unit), numeric: true },
-    {
-      key: 'computed',
-      label: 'Computed',
-      cell: (row: PublishedRow) => (row.computed === null ? 'Not computed' : valueWords(row.computed, row.unit)),
-      numeric: true,
-    },
+    { key: 'row', label: 'What', cell: (row) => <What row={row} />, sortBy: ({ row }) => row },
+    { key: 'district', label: 'District', cell: ({ district }) => nameOf(district), sortBy: ({ district }) => district },
+    { key: 'table', label: 'Table', cell: ({ table }) => table, sortBy: ({ table }) => table, numeric: true },
+    { key: 'published', label: 'Published', cell: ({ published, unit }) => valueWords(published, unit), numeric: true },
+    { key: 'computed', label: 'Computed', cell: computedWords, numeric: true },
     {
       key: 'difference',
       label: 'Difference',
       cell: differenceWords,
-      sortBy: (row: PublishedRow) => (row.difference === null ? null : Math.abs(row.difference)),
+      sortBy: ({ difference }) => (difference === null ? null : Math.abs(difference)),
       numeric: true,
     },
-    { key: 'n', label: 'n', cell: (row: PublishedRow) => row.n ?? '', numeric: true },
-    { key: 'note', label: 'Note', cell: (row: PublishedRow) => row.note ?? '' },
   ];
+}
+
+function What({ row: { row, column, note } }: { row: PublishedRow }) {
+  return (
+    <>
+      {column === '' ? row : `${row}: ${column}`}
+      {note && <span className={own.note}>{note}</span>}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differenceWords, valueWords } from './published-words.ts';
+import { computedWords, differenceWords, valueWords } from './published-words.ts';
 
 test('values stand as their tables print them', () => {
   expect(valueWords('medium', 'level')).toBe('Medium');
@@ -7,6 +7,12 @@ test('values stand as their tables print them', () => {
   expect(valueWords(33.333, 'percent')).toBe('33.3%');
   expect(valueWords(39.25, 'hours')).toBe('39.25 h');
   expect(valueWords(135, 'interactions')).toBe('135');
+});
+
+test('a computed share says over how many; what could not be computed says so', () => {
+  expect(computedWords({ computed: 44.4, unit: 'percent', n: 30 })).toBe('44.4%, n 30');
+  expect(computedWords({ computed: 'yes', unit: 'yes_no', n: 2 })).toBe('Yes');
+  expect(computedWords({ computed: null, unit: 'level', n: null })).toBe('Not computed');
 });
 
 test('a difference is computed less published; what is no number is equal or differs', () => {

@@ -9,6 +9,12 @@ export function valueWords(value: number | string, unit: PublishedRow['unit']): 
   return unit === 'hours' ? `${trimmed(value, 2)} h` : trimmed(value);
 }
 
+/** The computed value, and over how many where that was counted. */
+export function computedWords({ computed, unit, n }: Pick<PublishedRow, 'computed' | 'unit' | 'n'>): string {
+  if (computed === null) return 'Not computed';
+  return unit === 'percent' && n !== null ? `${valueWords(computed, unit)}, n ${n}` : valueWords(computed, unit);
+}
+
 /** Computed less published, signed, in points where they are percentages; "Equal" and "Differs" for what is no number. */
 export function differenceWords({ difference, agrees, unit }: Pick<PublishedRow, 'difference' | 'agrees' | 'unit'>): string {
   if (agrees === null) return 'Not known';

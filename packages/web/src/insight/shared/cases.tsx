@@ -21,7 +21,7 @@ export function Cases({ title, beside, select }: { title: string; beside: Beside
       <ChartTable
         caption={`${title}, in two published districts`}
         data={{
-          columns: [{ label: 'What' }, ...columns.map(({ name }) => ({ label: name, numeric: true }))],
+          columns: [{ label: 'What' }, ...columns.map(({ name }) => ({ label: `${name}, published`, numeric: true }))],
           rows: labels.map(([key, label]) => [
             label,
             ...columns.map(({ key: district, figures }) => {

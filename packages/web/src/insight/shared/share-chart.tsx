@@ -38,9 +38,9 @@ export function ShareChart({ title, figures, beside = [] }: { title: string; fig
 }
 
 function intervalNote(figures: readonly Figure[]): string {
-  const without = figures.find(({ estimate }) => !('refused' in estimate) && estimate.interval === null);
-  if (!without || 'refused' in without.estimate) return 'Intervals stand in the table.';
-  const reason = without.estimate.intervalRefused;
+  const given = figures.flatMap(({ estimate }) => ('refused' in estimate ? [] : [estimate]));
+  if (given.some(({ interval }) => interval !== null)) return 'Intervals stand in the table.';
+  const reason = given[0]?.intervalRefused;
   return reason ? `No interval: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.` : '';
 }
 

@@ -29,7 +29,7 @@ export function figureSentence({ estimate, unit, counted }: Figure): string {
   const words =
     unit === 'share' && estimate.value > 0 && estimate.value < 0.005
       ? `under 1%, n ${estimate.n}`
-      : estimateWords(estimate, unit === 'share' ? 'share' : 'number');
+      : estimateWords(estimate, unit === 'share' ? 'share' : 'number', unit === 'distance' ? 2 : undefined);
   return words.replace(/n ([\d,]+)$/, (_, n: string) => `n ${n} ${countedWords[counted][n === '1' ? 0 : 1]}`);
 }
 

@@ -61,7 +61,7 @@ export function FactsSection({ profile, beside, asOf }: Shared) {
   return (
     <Section
       title="What else stands out?"
-      answer={`${figureSentence(profile.reach)} of the time reached into schools.`}
+      answer={`Time that reached into schools: ${figureSentence(profile.reach)}.`}
       rule="Reach: minutes of planning and facilitating professional learning, observing and debriefing, and responding to teachers, out of all minutes. Led with other groups: teachers, school leaders, principal supervisors and other departments. Contacts: tasks with people of a school, over the schools that were met."
       asOf={asOf}
     >
@@ -109,7 +109,7 @@ export function RowsSection({ profile, beside, asOf, title, rule, select, answer
             onChange={(event) => ask(event.currentTarget.value)}
             data={rows.map((each) => ({ value: each.row, label: each.label }))}
           />
-          <ShareChart title={`${title} ${row.label}`} figures={row.figures} />
+          <ShareChart title={row.label} figures={row.figures} />
           <Cases title={row.label} beside={beside} select={(given) => select(given).find((each) => each.row === row.row)?.figures ?? []} />
         </>
       )}
@@ -141,6 +141,22 @@ export function VariabilitySection({ profile, asOf }: Shared) {
       method="variability"
       asOf={asOf}
     />
+  );
+}
+
+/** For those who study it; nobody else gets these figures. */
+export function DepthSection({ profile, beside, asOf }: Shared) {
+  const best = highest(profile.research.depth);
+  return (
+    <Section
+      title="How deep was the talk, as the study names it?"
+      answer={best ? `Most: ${lowerFirst(best.label)}, ${figureSentence(best)}.` : 'What was talked about has not been recorded.'}
+      rule={profile.research.note}
+      asOf={asOf}
+    >
+      {best && <ShareChart title="Depth of talk" figures={profile.research.depth} />}
+      <Cases title="Depth of talk" beside={beside} select={({ research }) => research.depth} />
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Profile } from '@trellis/domain/practice';
 import type { Beside } from '../shared/cases.tsx';
 import { figureSentence, highest, lowerFirst } from '../shared/words.ts';
-import { FactsSection, FocusSetBySection, RowsSection, TimeSection, VariabilitySection } from './sections.tsx';
+import { DepthSection, FactsSection, FocusSetBySection, RowsSection, TimeSection, VariabilitySection } from './sections.tsx';
 import type { useTeam } from './use-team.ts';
 
 interface Props {
@@ -49,6 +49,7 @@ export function TeamFigures({ profile, beside, asOf, state, coach }: Props) {
       />
       <FocusSetBySection {...shared} />
       {coach && <VariabilitySection {...shared} />}
+      {profile.research.depth.length > 0 && <DepthSection {...shared} />}
     </>
   );
 }
