@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, asAccess, enter, type Tx } from '../platform/db/index.ts';
+import { type Actor, asAccess, enter, prepared, type Tx } from '../platform/db/index.ts';
 
 /** The circle of the asker's own log, made with its owner in it when there is none yet. */
 export async function ensureLogCircle(tx: Tx, actor: Actor): Promise<string> {
@@ -31,14 +31,13 @@ export async function ensureLogCircle(tx: Tx, actor: Actor): Promise<string> {
   return circle;
 }
 
+const logCircleOf = prepared<{ id: string }>(
+  'log_circle_of',
+  "select id from circle where district_id = :district and owner_appointment_id = :owner and kind = 'log'",
+);
+
 /** The circle of somebody's log, as far as the asker can see it. */
 export async function selectOptionalLogCircle(tx: Tx, actor: Actor, appointmentId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('circle')
-    .select('id')
-    .where('district_id', '=', actor.districtId)
-    .where('owner_appointment_id', '=', appointmentId)
-    .where('kind', '=', 'log')
-    .executeTakeFirst();
-  return row?.id ?? null;
+  const { rows } = await tx.executeQuery(logCircleOf({ district: actor.districtId, owner: appointmentId }));
+  return rows[0]?.id ?? null;
 }

@@ -1,17 +1,30 @@
-import type { NewTask } from '@trellis/domain/practice';
+import type { LogEntry, NewTask } from '@trellis/domain/practice';
 import type { Actor, Tx } from '../platform/db/index.ts';
-import { ensureLogCircle } from './circle.ts';
-import { resolveContent } from './entry-content.ts';
-import { insertEntry, insertTask } from './entry-rows.ts';
+import { ensureLogCircle, selectOptionalLogCircle } from './circle.ts';
+import { newEntry } from './create-task-answer.ts';
+import { insertTaskByHand } from './create-task-rows.ts';
+import { resolveNamedContent } from './entry-content.ts';
 import { receive } from './receipts.ts';
 import { selectStamps } from './stamps.ts';
+import { selectOptionalEntry } from './store-entry.ts';
 
-/** Logs a task by hand, all of it or nothing. Sending the same again changes nothing; other content under the id is a conflict. */
-export async function createTask(tx: Tx, actor: Actor, given: NewTask): Promise<void> {
-  if (!(await receive(tx, actor, 'practice.createTask', given.id, given))) return;
-  const circle = await ensureLogCircle(tx, actor);
-  const content = await resolveContent(tx, actor, given);
-  const stamps = await selectStamps(tx, actor, content);
-  await insertTask(tx, actor, { circle, taskId: given.id }, { kind: 'hand', id: given.id }, content, stamps);
-  await insertEntry(tx, actor, { circle, taskId: given.id, entryId: given.entryId }, content, stamps);
+/**
+ * Logs a task by hand, all of it or nothing, and answers its entry. Sending the same again changes nothing (null when the
+ * entry was removed since); other content under the id is a conflict. Saving is what people wait for most often, so it
+ * takes two round trips: what has to be known is asked at once, what is new is written at once.
+ */
+export async function createTask(tx: Tx, actor: Actor, given: NewTask): Promise<LogEntry | null> {
+  const received = receive(tx, actor, 'practice.createTask', given.id, given);
+  const asked = Promise.all([
+    selectOptionalLogCircle(tx, actor, actor.appointmentId),
+    resolveNamedContent(tx, actor, given),
+    selectStamps(tx, actor, { date: given.date, schoolId: given.schoolId ?? null }),
+  ]);
+  // of what was received before, it no longer matters whether it still fits
+  asked.catch(() => {});
+  if (!(await received)) return selectOptionalEntry(tx, actor, given.entryId);
+  const [own, named, stamps] = await asked;
+  const at = { circle: own ?? (await ensureLogCircle(tx, actor)), taskId: given.id, entryId: given.entryId };
+  await insertTaskByHand(tx, actor, at, named.content, stamps);
+  return newEntry(actor, at, named, stamps);
 }

@@ -24,31 +24,47 @@ export interface EntryContent {
 
 export type GivenContent = Omit<NewTask, 'id' | 'entryId'>;
 
+/** Content with the names of what it points to by id, as far as they had to be read. */
+export interface NamedContent {
+  content: EntryContent;
+  names: Map<string, string>;
+}
+
 /**
  * Checks that everything an entry points to is there for this author, and stamps standard kinds from the district's own
  * types. `before` is what stood there: what it points to already may stay, even when it is no longer offered.
  */
 export async function resolveContent(tx: Tx, actor: Actor, given: GivenContent, before: EntryContent | null = null): Promise<EntryContent> {
+  return (await resolveNamedContent(tx, actor, given, before)).content;
+}
+
+/** As `resolveContent`, with names: of the district's own type, and of the structure and the resources that `before` did not have. */
+export async function resolveNamedContent(tx: Tx, actor: Actor, given: GivenContent, before: EntryContent | null = null): Promise<NamedContent> {
   if (given.date > actor.today && given.date !== before?.date) throw invalid('date', 'a day to come', 'This day is still to come.');
   const people = (given.people ?? []).map(({ group, part, count, personId }) => ({ group, part, count: count ?? null, personId: personId ?? null }));
   const resources = (given.resources ?? []).map(({ componentId, use }) => ({ componentId, use: use ?? null }));
   const twice = resources.findIndex((one, at) => resources.findIndex((other) => other.componentId === one.componentId) < at);
   if (twice >= 0) throw invalid(`resources.${twice}.componentId`, 'a resource twice', 'A resource is listed twice.');
   const known = new Set(before?.resources.map((resource) => resource.componentId));
-  await requireComponents(tx, actor, {
-    structureId: given.structureId === before?.structureId ? null : given.structureId,
-    resources: resources.map((resource) => resource.componentId).filter((id) => !known.has(id)),
-  });
-  await requirePeople(
-    tx,
-    actor,
-    people.flatMap((person) => person.personId ?? []),
-  );
-  return {
+  // asked together, so that it takes one round trip
+  const [components, persons, type, interactions] = await Promise.all([
+    requireComponents(tx, actor, {
+      structureId: given.structureId === before?.structureId ? null : given.structureId,
+      resources: resources.map((resource) => resource.componentId).filter((id) => !known.has(id)),
+    }),
+    requirePeople(
+      tx,
+      actor,
+      people.flatMap((person) => person.personId ?? []),
+    ),
+    requireType(tx, actor, given),
+    resolveInteractions(tx, actor, given),
+  ]);
+  const content = {
     date: given.date,
     startMinute: given.startMinute ?? null,
     minutes: given.minutes,
-    kind: await taskKindOf(tx, actor, given),
+    kind: type.kind,
     taskTypeId: given.taskTypeId ?? null,
     place: given.place ?? null,
     schoolId: given.schoolId ?? null,
@@ -58,8 +74,9 @@ export async function resolveContent(tx: Tx, actor: Actor, given: GivenContent, 
     sustained: given.sustained ?? null,
     people,
     resources,
-    interactions: await resolveInteractions(tx, actor, given),
+    interactions,
   };
+  return { content, names: new Map([...type.names, ...components, ...persons]) };
 }
 
 /** What stands in an entry, as its author would give it again. */
@@ -82,19 +99,19 @@ export function contentOf(entry: LogEntry): EntryContent {
   };
 }
 
-async function taskKindOf(tx: Tx, actor: Actor, given: GivenContent): Promise<TaskKind> {
+async function requireType(tx: Tx, actor: Actor, given: GivenContent): Promise<{ kind: TaskKind; names: Map<string, string> }> {
   if (!given.taskTypeId) {
     if (!given.kind) throw invalid('kind', 'neither kind nor type', 'Say what kind of task it was.');
-    return given.kind;
+    return { kind: given.kind, names: new Map() };
   }
   const type = await tx
     .selectFrom('task_type')
-    .select('kind')
+    .select(['kind', 'label'])
     .where('district_id', '=', actor.districtId)
     .where('id', '=', given.taskTypeId)
     .executeTakeFirst();
   if (!type) throw invalid('taskTypeId', 'no such task type', 'Your district has no such type of task.');
-  return type.kind as TaskKind;
+  return { kind: type.kind as TaskKind, names: new Map([[given.taskTypeId, type.label]]) };
 }
 
 async function resolveInteractions(tx: Tx, actor: Actor, given: GivenContent): Promise<EntryContent['interactions']> {
@@ -112,11 +129,12 @@ async function resolveInteractions(tx: Tx, actor: Actor, given: GivenContent): P
   });
 }
 
-async function requirePeople(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+async function requirePeople(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
-  const rows = await tx.selectFrom('person').select('id').where('district_id', '=', actor.districtId).where('id', 'in', wanted).execute();
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', 'in', wanted).execute();
   if (rows.length < wanted.length) throw invalid('people', 'no such person', 'One of these people is not in your district.');
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 function invalid(path: string, log: string, message: string) {

@@ -147,25 +147,31 @@ function entryColumns(content: EntryContent, stamps: Stamps) {
 }
 
 async function insertPeople(tx: Tx, actor: Actor, at: { circle: string; taskId: string }, content: EntryContent): Promise<void> {
-  const own = { district_id: actor.districtId, task_id: at.taskId, appointment_id: actor.appointmentId };
   const people = content.people.map((person, position) => ({
-    ...own,
+    district_id: actor.districtId,
+    task_id: at.taskId,
     position,
     circle_id: at.circle,
+    appointment_id: actor.appointmentId,
     role_group: person.group,
     part: person.part,
     count: person.count,
   }));
-  const names = content.people.flatMap((person, position) => (person.personId ? [{ ...own, position, person_id: person.personId }] : []));
   if (people.length > 0) await tx.insertInto('task_person').values(people).execute();
+  await insertNames(tx, actor, at, content);
+}
+
+/** Names of those who took part, for the author's eyes. */
+export async function insertNames(tx: Tx, actor: Actor, at: { taskId: string }, content: EntryContent): Promise<void> {
+  const own = { district_id: actor.districtId, task_id: at.taskId, appointment_id: actor.appointmentId };
+  const names = content.people.flatMap((person, position) => (person.personId ? [{ ...own, position, person_id: person.personId }] : []));
   if (names.length > 0) await tx.insertInto('task_person_name').values(names).execute();
 }
 
 async function insertParts(tx: Tx, actor: Actor, at: EntryPlace, content: EntryContent, stamps: Stamps): Promise<void> {
-  const own = { district_id: actor.districtId, log_entry_id: at.entryId, circle_id: at.circle, appointment_id: actor.appointmentId };
-  const resources = content.resources.map((resource) => ({ ...own, component_id: resource.componentId, resource_use: resource.use }));
+  await insertResources(tx, actor, at, content);
   const talks = content.interactions.map((talk, position) => ({
-    ...own,
+    ...partsOf(actor, at),
     id: talk.id,
     position,
     partner_group: talk.partner,
@@ -175,6 +181,15 @@ async function insertParts(tx: Tx, actor: Actor, at: EntryPlace, content: EntryC
     local_date: content.date,
     school_year_id: stamps.schoolYearId,
   }));
-  if (resources.length > 0) await tx.insertInto('log_entry_resource').values(resources).execute();
   if (talks.length > 0) await tx.insertInto('interaction').values(talks).execute();
+}
+
+/** What of the infrastructure was used. */
+export async function insertResources(tx: Tx, actor: Actor, at: EntryPlace, content: EntryContent): Promise<void> {
+  const resources = content.resources.map((resource) => ({ ...partsOf(actor, at), component_id: resource.componentId, resource_use: resource.use }));
+  if (resources.length > 0) await tx.insertInto('log_entry_resource').values(resources).execute();
+}
+
+function partsOf(actor: Actor, at: EntryPlace) {
+  return { district_id: actor.districtId, log_entry_id: at.entryId, circle_id: at.circle, appointment_id: actor.appointmentId };
 }

@@ -56,6 +56,8 @@ describe('logging a task by hand', () => {
       ['teachers', 'student_thinking'],
       ['principals', 'logistics'],
     ]);
+    // answered from what was given, and the same when it is read
+    expect((await tallulah().readEntry({ id: given.entryId })).entry).toEqual(entry);
   });
 
   it('stamps the year, the week, the region and the kind', async () => {

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Actor, Tx } from '../platform/db/index.ts';
+import { type Actor, prepared, type Tx } from '../platform/db/index.ts';
 import { conflict } from '../platform/http/api.ts';
+
+const insertReceipt = prepared<never>(
+  'insert_receipt',
+  `insert into receipt (district_id, client_id, sender_appointment_id, operation, content_hash, outcome)
+   values (:district, :client, :sender, :operation, :hash, 'stored')
+   on conflict do nothing`,
+);
 
 /**
  * Notes that a record with an id of the sender's was received. A resend is compared with its receipt, never with the row,
@@ -8,20 +15,11 @@ import { conflict } from '../platform/http/api.ts';
  * @returns true the first time, false when the same content was received before; other content is a conflict
  */
 export async function receive(tx: Tx, actor: Actor, operation: string, clientId: string, content: unknown): Promise<boolean> {
-  const contentHash = createHash('sha256').update(canonical(content)).digest('hex');
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('receipt')
-    .values({
-      district_id: actor.districtId,
-      client_id: clientId,
-      sender_appointment_id: actor.appointmentId,
-      operation,
-      content_hash: contentHash,
-      outcome: 'stored',
-    })
-    .onConflict((at) => at.doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 0n) return true;
+  const hash = createHash('sha256').update(canonical(content)).digest('hex');
+  const { numAffectedRows } = await tx.executeQuery(
+    insertReceipt({ district: actor.districtId, client: clientId, sender: actor.appointmentId, operation, hash }),
+  );
+  if (numAffectedRows !== 0n) return true;
   const known = await tx
     .selectFrom('receipt')
     .select(['content_hash', 'operation'])
@@ -29,7 +27,7 @@ export async function receive(tx: Tx, actor: Actor, operation: string, clientId:
     .where('sender_appointment_id', '=', actor.appointmentId)
     .where('client_id', '=', clientId)
     .executeTakeFirstOrThrow();
-  if (known.content_hash === contentHash && known.operation === operation) return false;
+  if (known.content_hash === hash && known.operation === operation) return false;
   throw conflict(
     `${operation}: ${clientId} was received with other content`,
     null,

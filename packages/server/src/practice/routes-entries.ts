@@ -5,17 +5,18 @@ import { readProfile, selectSchoolLeaders } from './read-profile.ts';
 import { removeEntry as remove, restoreEntry as restore } from './remove-entry.ts';
 import { saveEntry as save } from './save-entry.ts';
 import { selectDay, selectWeekPage } from './store-days.ts';
-import { selectEntry, selectEntryPage, selectOptionalEntry } from './store-entry.ts';
+import { selectEntry, selectEntryPage } from './store-entry.ts';
 import { selectVersions } from './store-versions.ts';
 
 const day = api.practice.day.handler(({ context, input }) => selectDay(context.tx, context.actor, input.date ?? context.actor.today));
 
 const week = api.practice.week.handler(({ context, input }) => selectWeekPage(context.tx, context.actor, input.date ?? context.actor.today));
 
-const createTask = api.practice.createTask.handler(async ({ context: { tx, actor }, input }) => {
-  await create(tx, actor, input);
-  return { taskId: input.id, entryId: input.entryId, entry: await selectOptionalEntry(tx, actor, input.entryId) };
-});
+const createTask = api.practice.createTask.handler(async ({ context: { tx, actor }, input }) => ({
+  taskId: input.id,
+  entryId: input.entryId,
+  entry: await create(tx, actor, input),
+}));
 
 const saveEntry = api.practice.saveEntry.handler(({ context, input }) => save(context.tx, context.actor, input));
 

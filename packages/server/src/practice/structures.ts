@@ -32,11 +32,15 @@ export async function selectComponentNames(tx: Tx, actor: Pick<Actor, 'districtI
 /** What pages show for a component that is no longer in the adopted design. */
 export const nameless = 'No longer in the design';
 
-/** Refuses ids that are no components of the adopted design, or not of a kind that fits. */
-export async function requireComponents(tx: Tx, actor: Actor, given: { structureId?: string | null; resources?: readonly string[] }): Promise<void> {
+/** Refuses ids that are no components of the adopted design, or not of a kind that fits; answers their names by id. */
+export async function requireComponents(
+  tx: Tx,
+  actor: Actor,
+  given: { structureId?: string | null; resources?: readonly string[] },
+): Promise<Map<string, string>> {
   const ids = [...(given.structureId ? [given.structureId] : []), ...(given.resources ?? [])];
-  if (ids.length === 0) return;
-  const rows = await adopted(tx, actor).select(['c.id', 'c.kind']).where('c.id', 'in', ids).execute();
+  if (ids.length === 0) return new Map();
+  const rows = await adopted(tx, actor).select(['c.id', 'c.kind', 'c.name']).where('c.id', 'in', ids).execute();
   const kinds = new Map(rows.map((row) => [row.id, row.kind]));
   if (given.structureId && kinds.get(given.structureId) !== 'structure')
     throw problem('INVALID', 'no such structure', 'This structure is not in your district’s design.', [{ path: 'structureId', message: 'Not in the design' }]);
@@ -45,6 +49,7 @@ export async function requireComponents(tx: Tx, actor: Actor, given: { structure
     throw problem('INVALID', 'no such resource', 'This resource is not in your district’s design.', [
       { path: `resources.${stray}.componentId`, message: 'Not in the design' },
     ]);
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 export interface StructureRow {

@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Tx } from '../db/index.ts';
+import type { CompiledQuery } from 'kysely';
+import { type Actor, prepared } from '../db/index.ts';
+
+export interface AuditEvent {
+  actor: Actor;
+  verb: string;
+  subjectKind?: string;
+  subjectId: string | null;
+}
+
+const insertEvent = prepared<never>(
+  'audit_event',
+  `insert into audit_event (district_id, id, appointment_id, verb, subject_kind, subject_id)
+   values (:district, :id, :appointment, :verb, :subjectKind, :subjectId)`,
+);
 
 /**
- * Notes a change in the transaction that makes it: who (appointment), what (verb), on which record. No content, no name.
- * The application's role can insert such rows and can neither change nor remove them.
+ * The statement that notes a change, for the transaction that makes it: who (appointment), what (verb), on which record.
+ * No content, no name. The application's role can insert such rows and can neither change nor remove them.
  */
-export async function writeAudit(tx: Tx, event: { actor: Actor; verb: string; subjectKind?: string; subjectId: string | null }): Promise<void> {
-  await tx
-    .insertInto('audit_event')
-    .values({
-      district_id: event.actor.districtId,
-      id: randomUUID(),
-      appointment_id: event.actor.appointmentId,
-      verb: event.verb,
-      subject_kind: event.subjectKind ?? event.verb.split('.')[0] ?? null,
-      subject_id: event.subjectId,
-    })
-    .execute();
+export function auditStatement({ actor, verb, subjectKind, subjectId }: AuditEvent): CompiledQuery {
+  return insertEvent({
+    district: actor.districtId,
+    id: randomUUID(),
+    appointment: actor.appointmentId,
+    verb,
+    subjectKind: subjectKind ?? verb.split('.')[0] ?? null,
+    subjectId,
+  });
 }
 
 export { type Sealed, type SealFault, type SealsVerified, sealAudit, verifySeals } from './seal.ts';

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '../config/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import { signInOptions } from './options.ts';
+import { createSessionMemory } from './session-memory.ts';
 
 export interface Account {
   id: string;
@@ -14,7 +15,7 @@ export interface Account {
 /** Sign-in as the rest of the house sees it: a handler for `/api/auth/*`, and who a request comes from. */
 export interface SignIn {
   handler(request: Request): Promise<Response>;
-  /** the account behind the session cookie, or null */
+  /** the account behind the session cookie, or null; remembered for a few seconds, see `createSessionMemory` */
   selectOptionalAccount(headers: Headers): Promise<Account | null>;
   /** the account with this address, or null */
   selectOptionalAccountByEmail(email: string): Promise<Account | null>;
@@ -28,14 +29,24 @@ export interface SignIn {
 
 export function createSignIn(given: { pool: pg.Pool; secret: string; config: Pick<Config, 'publicUrl' | 'mode'>; mail: Mailer }): SignIn {
   const auth = betterAuth(signInOptions(given));
+  const memory = createSessionMemory(async (cookie) => {
+    const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    if (!found) return null;
+    const { id, name, email, twoFactorEnabled } = found.user;
+    return { account: { id, name, email, twoFactor: twoFactorEnabled === true }, expiresAt: found.session.expiresAt };
+  });
   return {
-    handler: (request) => auth.handler(request),
+    handler: async (request) => {
+      try {
+        return await auth.handler(request);
+      } finally {
+        // reading changes nothing: pages read their session often
+        if (request.method !== 'GET') memory.forget();
+      }
+    },
     selectOptionalAccount: async (headers) => {
-      if (!headers.get('cookie')?.includes('trellis')) return null;
-      const session = await auth.api.getSession({ headers });
-      if (!session) return null;
-      const { id, name, email, twoFactorEnabled } = session.user;
-      return { id, name, email, twoFactor: twoFactorEnabled === true };
+      const cookies = headers.get('cookie');
+      return cookies?.includes('trellis') ? memory.select(cookies) : null;
     },
     selectOptionalAccountByEmail: async (email) => {
       const { internalAdapter } = await auth.$context;
@@ -52,6 +63,7 @@ export function createSignIn(given: { pool: pg.Pool; secret: string; config: Pic
       const { internalAdapter, password: passwords } = await auth.$context;
       await internalAdapter.updatePassword(accountId, await passwords.hash(password));
       await internalAdapter.deleteUserSessions(accountId);
+      memory.forget();
     },
     signIn: async (email, password) => {
       const response = await auth.api.signInEmail({ body: { email, password }, asResponse: true });

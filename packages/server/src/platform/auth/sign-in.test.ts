@@ -73,6 +73,7 @@ describe('signing in', () => {
 
   it('ends with signing out', async () => {
     const cookie = cookieOf(await post('/sign-in/email', { email, password }));
+    expect(await signIn.selectOptionalAccount(new Headers({ cookie }))).not.toBeNull();
     expect((await post('/sign-out', {}, cookie)).status).toBe(200);
     expect(await signIn.selectOptionalAccount(new Headers({ cookie }))).toBeNull();
   });
@@ -80,6 +81,7 @@ describe('signing in', () => {
   it('lists the sessions of a person, who can end one of them', async () => {
     const phone = cookieOf(await post('/sign-in/email', { email, password }));
     const desk = cookieOf(await post('/sign-in/email', { email, password }));
+    expect(await signIn.selectOptionalAccount(new Headers({ cookie: phone }))).not.toBeNull();
     const list = await signIn.handler(new Request(`${origin}/api/auth/list-sessions`, { headers: { cookie: desk } }));
     const sessions = (await list.json()) as { token: string }[];
     const lost = sessions.find((session) => decodeURIComponent(phone).includes(session.token));
@@ -102,6 +104,16 @@ describe('signing in', () => {
     const whole = await post('/two-factor/verify-totp', { code: codeFor(enabled.totpURI) }, pending);
     expect(whole.status).toBe(200);
     expect(await signIn.selectOptionalAccount(new Headers({ cookie: cookieOf(whole) }))).toMatchObject({ twoFactor: true });
+  });
+});
+
+describe('a password that is replaced', () => {
+  it('ends the sessions at once', async () => {
+    const id = await signIn.createAccount({ email: 'noor@example.test', name: 'Noor Haddad', password });
+    const cookie = cookieOf(await post('/sign-in/email', { email: 'noor@example.test', password }));
+    expect(await signIn.selectOptionalAccount(new Headers({ cookie }))).toMatchObject({ id });
+    await signIn.setPassword(id, 'nine bridges, two ferries');
+    expect(await signIn.selectOptionalAccount(new Headers({ cookie }))).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ export { insertRows } from './insert-rows.ts';
 export { migrate, migrationsFolder } from './migrate.ts';
 export { openDatabase, withOwner } from './open.ts';
 export { type Database, openPools, type Pools, urlAs } from './pools.ts';
+export { prepared } from './prepared.ts';
 export { prepareRoles, type RolePasswords } from './roles.ts';
 export type { DB } from './schema.ts';
 export { type Actor, asAccess, enter, inAppointment, selectActors, type Tx } from './transaction.ts';

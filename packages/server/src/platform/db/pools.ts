@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { RequestClient } from './request-client.ts';
 import type { RolePasswords } from './roles.ts';
 import type { DB } from './schema.ts';
 
@@ -26,15 +27,24 @@ export interface Pools {
 
 /** Opens the pools beside the owner's connection address: same server and database, other roles. */
 export function openPools(ownerUrl: string, passwords: RolePasswords, size = 10): Pools {
-  const appPool = new pg.Pool({ connectionString: urlAs(ownerUrl, 'trellis_app', passwords.appPassword), max: size });
+  const appPool = new pg.Pool({
+    connectionString: urlAs(ownerUrl, 'trellis_app', passwords.appPassword),
+    max: size,
+    Client: RequestClient,
+    // a fresh connection makes every plan anew: keep them through the pauses of a school day
+    idleTimeoutMillis: 5 * 60 * 1000,
+  });
   const signIn = new pg.Pool({ connectionString: urlAs(ownerUrl, 'trellis_signin', passwords.signInPassword), max: 4 });
   const releasePool = new pg.Pool({
     connectionString: urlAs(ownerUrl, 'trellis_release', passwords.releasePassword),
     max: 2,
     options: '-c default_transaction_read_only=on',
   });
-  // an idle connection that the server ends is replaced at the next use; a request that is under way hears of it itself
-  for (const pool of [appPool, signIn, releasePool]) pool.on('error', () => {});
+  for (const pool of [appPool, signIn, releasePool]) {
+    // a connection that the server ends is replaced at the next use; what is under way on it is refused and hears of it so
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
+  }
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const release = new Kysely<DB>({ dialect: new PostgresDialect({ pool: releasePool }) });
   return {

@@ -1,9 +1,10 @@
 import { type Permission, type Role, Role as RoleSchema, type ScopeKind } from '@trellis/domain/access';
-import { CompiledQuery, sql, type Transaction } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Database } from './pools.ts';
-import type { DB } from './schema.ts';
+import { prepared } from './prepared.ts';
+import { type Tx, transact } from './transact.ts';
 
-export type Tx = Transaction<DB>;
+export type { Tx } from './transact.ts';
 
 /** Under which appointment a request, a job or a token works. Everything the policies need is in here. */
 export interface Actor {
@@ -26,9 +27,16 @@ export interface Actor {
   today: string;
 }
 
+const appointmentsOf = prepared<Record<string, unknown>>(
+  'appointments_of',
+  `select district_id, district_name, time_zone, sample, appointment_id, person_id, person_name, role, title, scope_kind, scope_id, scope_name, starts, ends,
+     permissions, circles, today
+   from app.appointments_of(:account)`,
+);
+
 /** The appointments of an account that are in force today, oldest first. Needs no actor: it is how one is found. */
 export async function selectActors(db: Database, accountId: string): Promise<Actor[]> {
-  const { rows } = await sql<Record<string, unknown>>`select * from app.appointments_of(${accountId})`.execute(db);
+  const { rows } = await db.executeQuery(appointmentsOf({ account: accountId }));
   return rows.map((row) => ({
     accountId,
     appointmentId: row.appointment_id as string,
@@ -52,13 +60,10 @@ export async function selectActors(db: Database, accountId: string): Promise<Act
 /**
  * Runs one request in one transaction that first says who asks, so that the policies apply. The answer leaves after
  * commit; a throw rolls back. Values are validated literals in one statement (`set_config` does not travel to
- * distributed workers).
+ * distributed workers). `last` makes the final statement of the transaction, which travels with the commit.
  */
-export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await enter(tx, actor);
-    return work(tx);
-  });
+export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>, last?: (result: T) => CompiledQuery | null): Promise<T> {
+  return transact(db, settings(actor), work, last);
 }
 
 /** Says in a transaction who asks; said again by a verb that has just given the asker a circle. */

@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import type { ResponseHeadersPluginContext } from '@orpc/server/plugins';
 import { contract } from '@trellis/domain/api';
 import { commonProblems, type OperationMeta } from '@trellis/domain/kernel';
-import { writeAudit } from '../audit/index.ts';
+import { auditStatement } from '../audit/index.ts';
 import type { Account } from '../auth/index.ts';
 import { type Actor, inAppointment, type Tx } from '../db/index.ts';
 import type { Services } from './services.ts';
@@ -36,11 +36,15 @@ export const api = open.use(async ({ context, next, path, procedure }, input) =>
   if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
   if (!actor.permissions.includes(meta.permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${meta.permission}`);
   const later: AfterCommit[] = [];
-  const answer = await inAppointment(context.services.pools.app, actor, async (tx) => {
-    const result = await next({ context: { actor, tx, afterCommit: (work: AfterCommit) => void later.push(work) } });
-    if (method !== 'GET') await writeAudit(tx, { actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(result.output) });
-    return result;
-  });
+  const answer = await inAppointment(
+    context.services.pools.app,
+    actor,
+    async (tx) => {
+      const result = await next({ context: { actor, tx, afterCommit: (work: AfterCommit) => void later.push(work) } });
+      return result;
+    },
+    ({ output }) => (method === 'GET' ? null : auditStatement({ actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(output) })),
+  );
   for (const work of later)
     await work().catch((error: unknown) => context.services.log.error({ err: error }, `${path.join('.')}: what follows the commit failed`));
   return answer;

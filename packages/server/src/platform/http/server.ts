@@ -37,7 +37,11 @@ export async function createServer({ services, router, webFolder }: ServerOption
   });
   server.setErrorHandler(answerProblem);
   securityHeaders(server, services.config);
-  await server.register(rateLimit, { max: services.config.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/health') });
+  await server.register(rateLimit, {
+    max: services.config.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith('/health'),
+  });
 
   server.get('/health', async () => ({ alive: true }));
   server.get('/ready', async (_request, reply) => {
