@@ -1,43 +1,57 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const main = join(import.meta.dirname, '../../packages/server/src/main.ts');
 
 export interface RunningServer {
-  /** as the terminal says it */
+  /** the address that the terminal says */
   url: string;
-  /** everything the terminal said so far */
-  said(): string;
+  dataFolder: string;
   stop(): Promise<void>;
 }
 
-/** Starts Trellis as `npm start` does, with a data folder of its own that goes when it stops. The demonstration, unless `env` says otherwise. */
-export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+/** Starts Trellis as `npm start` does, with a data folder of its own that goes when it stops. The demonstration, unless `env` says otherwise; `address` finds the address in what the terminal says. */
+export async function startServer(env: Record<string, string> = {}, address = /ready after .* s:\s+(http:\/\/\S+)/): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'trellis-e2e-'));
   const server = spawn(process.execPath, [main], {
     env: { ...process.env, TRELLIS_DATA: data, PORT: '0', TRELLIS_LOG: 'error', NODE_ENV: '', DATABASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
+  // a journey that fails before it can stop its server leaves none behind
+  const abandon = () => void server.kill('SIGTERM');
+  process.once('exit', abandon);
   const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
     server.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const address = /ready after .* s:\s+(http:\/\/\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
+      const found = address.exec(said)?.[1];
+      if (found) resolve(found);
     });
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
   });
   return {
     url,
-    said: () => said,
+    dataFolder: data,
     stop: async () => {
+      process.off('exit', abandon);
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
       await ended;
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** A port that was free a moment ago: for servers that print their own address in links. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
