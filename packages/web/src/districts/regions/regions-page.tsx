@@ -39,7 +39,7 @@ export function RegionsPage() {
             key: 'do',
             label: '',
             cell: (region: Region) => (
-              <Group gap="xs" wrap="nowrap">
+              <Group gap="xs">
                 <Button variant="default" onClick={() => setOpen(region)} aria-label={`Rename ${region.name}`}>
                   Rename
                 </Button>
