@@ -65,7 +65,7 @@ export const people: SamplePerson[] = [
   person('Irene Popov', 'Principal of Vineyard', [role('principal', atSchool('vineyard'))]),
   person('Desmond Clay', 'Principal of Prairie Star', [role('principal', atSchool('prairie'))]),
 
-  person('Ana Ruiz', 'Second-grade teacher at Riverbend, in a coaching cycle with Tallulah', [role('teacher', atSchool('riverbend'))]),
+  person('Ana Ruiz', 'Second-grade teacher at Riverbend, looks for richer tasks for her team', [role('teacher', atSchool('riverbend'))]),
   person('Jo Lambert', 'Second-grade teacher at Riverbend', [role('teacher', atSchool('riverbend'))]),
   person('Rosa Delgado', 'Second-grade teacher and teacher leader at Riverbend', [
     role('teacher', atSchool('riverbend')),
