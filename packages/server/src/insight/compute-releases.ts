@@ -22,6 +22,8 @@ import { readDistrict, writeReleases } from './in-district.ts';
 import { type Subject, selectTakenFigures, selectYearLeaves, type TakenFigure, type YearLeaves } from './store-leaves.ts';
 import { insertFigures, insertLeaves, insertRelease, type NewRelease } from './store-write.ts';
 
+type Write = (work: (tx: Tx) => Promise<number>) => Promise<number>;
+
 /** A school year with the months that have closed since its last release. */
 interface OpenYear extends Span {
   id: string;
@@ -33,12 +35,18 @@ interface OpenYear extends Span {
  * Counts the months of a district that have closed until `asOf` and are in no release yet, and releases what can be
  * released of them. What was released stays as it is; with nothing new it does nothing. Counts on the login for releases,
  * writes as the role that can only add releases.
+ * @param write where releases are added: a transaction of its own, unless a request has one
  * @returns how many figures were taken, hidden ones included
  */
-export async function computeReleases(pools: Pick<Pools, 'app' | 'release'>, districtId: string, asOf: string): Promise<{ released: number }> {
+export async function computeReleases(
+  pools: Pick<Pools, 'app' | 'release'>,
+  districtId: string,
+  asOf: string,
+  write: Write = (work) => writeReleases(pools, districtId, work),
+): Promise<{ released: number }> {
   const years = await readDistrict(pools, districtId, (tx) => selectOpenYears(tx, districtId, asOf));
   let released = 0;
-  for (const year of years) released += await releaseYear(pools, districtId, year);
+  for (const year of years) released += await releaseYear(pools, districtId, year, write);
   return { released };
 }
 
@@ -64,7 +72,7 @@ async function selectOpenYears(tx: Tx, districtId: string, asOf: string): Promis
   });
 }
 
-async function releaseYear(pools: Pick<Pools, 'app' | 'release'>, districtId: string, year: OpenYear): Promise<number> {
+async function releaseYear(pools: Pick<Pools, 'release'>, districtId: string, year: OpenYear, write: Write): Promise<number> {
   const { fresh, all, regions, taken } = await readDistrict(pools, districtId, (tx) => count(tx, districtId, year));
   // a year in which nobody has marked a week or noted an approach has nothing to hide either
   if (all.practice.length === 0 && all.access.length === 0) return 0;
@@ -73,7 +81,7 @@ async function releaseYear(pools: Pick<Pools, 'app' | 'release'>, districtId: st
   const access = take(figures, all.access, taken.access, (figure) => accessContents(figure, all.access));
 
   const release: NewRelease = { id: randomUUID(), districtId, schoolYearId: year.id, rule: suppressionRule, asOf: year.closed.at(-1)!.ends };
-  return writeReleases(pools, districtId, async (tx) => {
+  return write(async (tx) => {
     if (!(await insertRelease(tx, release))) return 0;
     for (const subject of ['practice', 'access', 'coverage'] as const) await insertLeaves(tx, release, subject, fresh[subject]);
     await insertFigures(tx, release, 'practice', practice);

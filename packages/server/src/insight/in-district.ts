@@ -8,7 +8,15 @@ export function readDistrict<T>(pools: Pick<Pools, 'release'>, districtId: strin
 
 /** Adds releases of one district, as the role that can do nothing else. */
 export function writeReleases<T>(pools: Pick<Pools, 'app'>, districtId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inDistrict(pools.app, districtId, ['set local role trellis_release_writer'], work);
+  return inDistrict(pools.app, districtId, [], (tx) => asWriter(tx, work));
+}
+
+/** The same inside a request's own transaction, so that no request holds two connections. */
+export async function asWriter<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.executeQuery(CompiledQuery.raw('set local role trellis_release_writer'));
+  const result = await work(tx);
+  await tx.executeQuery(CompiledQuery.raw('reset role'));
+  return result;
 }
 
 /** A year of a large district is joined and grouped at once: in memory, and without compiling each statement first. */

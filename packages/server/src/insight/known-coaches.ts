@@ -13,25 +13,28 @@ interface KnownCoach {
 
 const forEver = '9999-12-31';
 
+/** Somebody who reads figures about others, and whose figures they know already. */
+export interface Reader {
+  actor: Actor;
+  pools: Pick<Pools, 'release'>;
+  known: readonly KnownCoach[];
+}
+
+export async function selectReader(pools: Pick<Pools, 'release'>, actor: Actor): Promise<Reader> {
+  return { actor, pools, known: await readDistrict(pools, actor.districtId, (tx) => selectKnownCoaches(tx, actor)) };
+}
+
 /**
- * Which hidden and published figures of a school year this reader sees: null where the release itself says it, because no
- * coach shares with them. A reader who knows some coaches' figures sees what is left of at least three others.
+ * Which published figures of a school year are left for a reader who knows some coaches' own: those of at least three
+ * others, and nothing that could be worked out of fewer. `releaseId` is the year's newest release.
  */
-export async function selectVisibleFigures(
-  pools: Pick<Pools, 'release'>,
-  actor: Actor,
-  schoolYearId: string,
-  releaseId: string,
-  subject: Subject,
-): Promise<ReadonlySet<string> | null> {
-  return readDistrict(pools, actor.districtId, async (tx) => {
-    const known = await selectKnownCoaches(tx, actor);
-    if (known.length === 0) return null;
-    const key = JSON.stringify([releaseId, subject, known]);
-    const found = remembered.get(key) ?? (await visibleFigures(tx, actor.districtId, schoolYearId, subject, known));
-    remember(key, found);
-    return found;
-  });
+export async function selectVisibleFigures(reader: Reader, schoolYearId: string, releaseId: string, subject: Subject): Promise<ReadonlySet<string>> {
+  const { actor, pools, known } = reader;
+  const key = JSON.stringify([releaseId, subject, known]);
+  const found =
+    remembered.get(key) ?? (await readDistrict(pools, actor.districtId, (tx) => visibleFigures(tx, actor.districtId, schoolYearId, subject, known)));
+  remember(key, found);
+  return found;
 }
 
 /**

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Actor, Pools, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
 import { selectOptionalOwnDesign } from './adopted.ts';
+import { type Reader, selectReader } from './known-coaches.ts';
 import { type Figure, type FigureSought, selectContents, selectOptionalFigure } from './store-figures.ts';
 
 export const hiddenRefusal: ReleaseRefusal = {
@@ -26,7 +27,8 @@ export async function readTeamProfile(tx: Tx, actor: Actor, pools: Pick<Pools, '
     throw problem('NOT_ALLOWED', `${actor.role} reads the district's year only`, 'Your role reads figures of the whole district for a school year.');
   }
   const unit = await selectUnit(tx, actor, sought.unit);
-  const figure = await selectOptionalFigure(tx, actor, pools, 'practice', sought);
+  const reader = await selectReader(pools, actor);
+  const figure = await selectOptionalFigure(tx, reader, 'practice', sought);
   if (!figure) return { unit, period: null, release: null, practice: nothingYet, access: nothingYet, readable: 0, rest: null };
   const practice = await practiceOf(tx, actor, figure);
   const readable = await countReadable(tx, actor, figure);
@@ -35,7 +37,7 @@ export async function readTeamProfile(tx: Tx, actor: Actor, pools: Pick<Pools, '
     period: figure.period,
     release: figure.release,
     practice,
-    access: await accessOf(tx, actor, pools, figure),
+    access: await accessOf(tx, reader, figure),
     readable,
     rest: 'refused' in practice ? null : Math.max(0, practice.profile.tasks - readable),
   };
@@ -53,11 +55,11 @@ async function practiceOf(tx: Tx, actor: Actor, figure: Figure): Promise<TeamPro
   return { coaches: practice.coaches, profile: await withNames(tx, actor, { ...profile, research, ...(variability ? { variability } : {}) }) };
 }
 
-async function accessOf(tx: Tx, actor: Actor, pools: Pick<Pools, 'release'>, of: Figure): Promise<TeamProfile['access']> {
+async function accessOf(tx: Tx, reader: Reader, of: Figure): Promise<TeamProfile['access']> {
   const sought = { unit: of.unit, periodKind: of.period.kind, starts: of.period.starts };
-  const figure = await selectOptionalFigure(tx, actor, pools, 'access', sought);
+  const figure = await selectOptionalFigure(tx, reader, 'access', sought);
   if (!figure) return nothingYet;
-  const content = figure.hidden ? undefined : (await selectContents(tx, actor, figure.id)).get('access');
+  const content = figure.hidden ? undefined : (await selectContents(tx, reader.actor, figure.id)).get('access');
   return content ? { coaches: content.coaches, figures: content.content as Access } : hiddenRefusal;
 }
 

@@ -132,6 +132,21 @@ describe('asking wrongly', () => {
 });
 
 describe('recomputing', () => {
+  it('by a request adds what has closed, in the request’s own transaction', async () => {
+    const { cast } = scene;
+    const { owner } = scene.database;
+    await owner.query('delete from release_content where district_id = $1', [cast.district]);
+    await owner.query('delete from release_figure where district_id = $1', [cast.district]);
+    await owner.query('delete from release_leaf where district_id = $1', [cast.district]);
+    await owner.query('delete from release where district_id = $1', [cast.district]);
+    expect((await manager().recompute()).released).toBeGreaterThan(0);
+    expect((await manager().recompute()).released).toBe(0);
+    const { rows } = await owner.query(`select count(*)::int as events from audit_event where district_id = $1 and verb = 'insight.recompute'`, [
+      cast.district,
+    ]);
+    expect(rows[0]).toEqual({ events: 2 });
+  });
+
   it('is for those who read the team, and says when the next month closes', async () => {
     const answer = await manager().recompute();
     expect(answer.nextCloses).toMatch(/^20\d\d-\d\d-14$/);

@@ -4,6 +4,8 @@ import type { Actor, Tx } from '../platform/db/index.ts';
 import { api, problem } from '../platform/http/api.ts';
 import { computeReleases, nextClosing } from './compute-releases.ts';
 import { selectHeld } from './held.ts';
+import { asWriter } from './in-district.ts';
+import { selectReader } from './known-coaches.ts';
 import { readPropositions } from './read-propositions.ts';
 import { readTeamProfile } from './read-team.ts';
 import { selectCells, selectReleases } from './store-figures.ts';
@@ -20,7 +22,7 @@ export function releaseRoutes(codingOf: CodingOf | undefined) {
     ),
 
     listReleases: api.insight.listReleases.handler(async ({ context: { tx, actor, services } }) => {
-      const cells = await selectCells(tx, actor, services.pools);
+      const cells = await selectCells(tx, await selectReader(services.pools, actor));
       const names = await selectUnitNames(tx, actor);
       const named = (unit: (typeof cells)[number]['unit']): ReleaseUnit => ({
         ...unit,
@@ -30,7 +32,7 @@ export function releaseRoutes(codingOf: CodingOf | undefined) {
     }),
 
     recompute: api.insight.recompute.handler(async ({ context: { tx, actor, services } }) => {
-      const { released } = await computeReleases(services.pools, actor.districtId, actor.today);
+      const { released } = await computeReleases(services.pools, actor.districtId, actor.today, (work) => asWriter(tx, work));
       const years = await tx.selectFrom('school_year').select(['starts', 'ends']).where('district_id', '=', actor.districtId).execute();
       return { released, nextCloses: nextClosing(years, actor.today) };
     }),

@@ -1,7 +1,7 @@
 import { periodLabel, type Release, type ReleaseCell, type ReleasePeriod, type ReleaseUnit, termsOf } from '@trellis/domain/insight';
 import { type SqlBool, sql } from 'kysely';
-import type { Actor, Pools, Tx } from '../platform/db/index.ts';
-import { selectVisibleFigures } from './known-coaches.ts';
+import type { Actor, Tx } from '../platform/db/index.ts';
+import { type Reader, selectVisibleFigures } from './known-coaches.ts';
 import type { Subject } from './store-leaves.ts';
 
 export interface FigureSought {
@@ -25,14 +25,8 @@ export interface Figure {
  * A figure of one subject: of its period the newest state that is not hidden from this reader, or the newest one. Null
  * where nothing was taken for it, or not for this reader.
  */
-export async function selectOptionalFigure(
-  tx: Tx,
-  actor: Actor,
-  pools: Pick<Pools, 'release'>,
-  subject: Subject,
-  sought: FigureSought,
-): Promise<Figure | null> {
-  const rows = await figures(tx, actor, subject)
+export async function selectOptionalFigure(tx: Tx, reader: Reader, subject: Subject, sought: FigureSought): Promise<Figure | null> {
+  const rows = await figures(tx, reader.actor, subject)
     .where('f.unit_kind', '=', sought.unit.kind)
     .where(sql<SqlBool>`f.unit_id is not distinct from ${sought.unit.id}::uuid`)
     .where('f.period_kind', '=', sought.periodKind)
@@ -40,17 +34,13 @@ export async function selectOptionalFigure(
     .orderBy('f.ends', 'desc')
     .limit(20)
     .execute();
-  const seen = await asSeen(tx, actor, pools, subject, rows);
+  const seen = await asSeen(tx, reader, subject, rows);
   return chosenOf(seen)[0] ?? null;
 }
 
 /** What is there for every unit and period, newest first, as this reader sees it. */
-export async function selectCells(
-  tx: Tx,
-  actor: Actor,
-  pools: Pick<Pools, 'release'>,
-): Promise<(Pick<Figure, 'unit' | 'period'> & Pick<ReleaseCell, 'state'>)[]> {
-  const rows = await figures(tx, actor, 'practice')
+export async function selectCells(tx: Tx, reader: Reader): Promise<(Pick<Figure, 'unit' | 'period'> & Pick<ReleaseCell, 'state'>)[]> {
+  const rows = await figures(tx, reader.actor, 'practice')
     .orderBy('f.starts', 'desc')
     .orderBy('f.period_kind')
     .orderBy('f.unit_kind')
@@ -58,21 +48,20 @@ export async function selectCells(
     .orderBy('f.ends', 'desc')
     .limit(20_000)
     .execute();
-  return chosenOf(await asSeen(tx, actor, pools, 'practice', rows))
+  return chosenOf(await asSeen(tx, reader, 'practice', rows))
     .slice(0, 2000)
     .map(({ unit, period, hidden }) => ({ unit, period, state: hidden ? 'hidden' : 'published' }));
 }
 
 /** The figures, with those hidden that this reader could work out too much from. */
-async function asSeen(tx: Tx, actor: Actor, pools: Pick<Pools, 'release'>, subject: Subject, rows: readonly FigureRow[]): Promise<Figure[]> {
-  const visible = new Map<string, ReadonlySet<string> | null>();
+async function asSeen(tx: Tx, reader: Reader, subject: Subject, rows: readonly FigureRow[]): Promise<Figure[]> {
+  const figures = rows.map(figureOf);
+  if (reader.known.length === 0) return figures;
+  const visible = new Map<string, ReadonlySet<string>>();
   for (const year of new Set(rows.map((row) => row.school_year_id))) {
-    visible.set(year, await selectVisibleFigures(pools, actor, year, await selectNewestRelease(tx, actor, year), subject));
+    visible.set(year, await selectVisibleFigures(reader, year, await selectNewestRelease(tx, reader.actor, year), subject));
   }
-  return rows.map(figureOf).map((figure) => {
-    const seen = visible.get(figure.schoolYearId) ?? null;
-    return { ...figure, hidden: figure.hidden || (seen !== null && !seen.has(figure.id)) };
-  });
+  return figures.map((figure) => ({ ...figure, hidden: figure.hidden || !visible.get(figure.schoolYearId)?.has(figure.id) }));
 }
 
 /** One figure for each unit and period, in the order given: a year so far may have been released several times. */
