@@ -5,11 +5,18 @@ export interface Answer {
   body: unknown;
 }
 
+interface Options {
+  method?: string;
+  body?: unknown;
+  /** another appointment than the page's own */
+  as?: string;
+}
+
 /** Asks the API from the page, with the cookie and the appointment that the page itself uses. */
-export function ask(page: Page, path: string, options: { method?: string; body?: unknown } = {}): Promise<Answer> {
+export function ask(page: Page, path: string, options: Options = {}): Promise<Answer> {
   return page.evaluate(
-    async ({ path, method, body }) => {
-      const appointment = sessionStorage.getItem('trellis.appointment');
+    async ({ path, method, body, as }) => {
+      const appointment = as ?? sessionStorage.getItem('trellis.appointment');
       const answer = await fetch(`/api${path}`, {
         method,
         headers: { ...(appointment ? { 'x-trellis-appointment': appointment } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
@@ -18,7 +25,7 @@ export function ask(page: Page, path: string, options: { method?: string; body?:
       const text = await answer.text();
       return { status: answer.status, body: answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text };
     },
-    { path, method: options.method ?? 'GET', body: options.body },
+    { path, method: options.method ?? 'GET', body: options.body, as: options.as },
   );
 }
 
