@@ -53,7 +53,7 @@ function Record({ page, view }: { page: Page; view: DesignView }) {
         }
         answer={
           <>
-            Changed by {bylineWords(component.updated, timeZone)}. {page.editors}
+            Changed by {bylineWords(component.updated, timeZone)}. Who may change it: {page.editors}
           </>
         }
         action={page.mayEdit && <RetireButton page={page} />}

@@ -25,7 +25,13 @@ export function VersionsSection({ component, mayEdit }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? versions.data : versions.data?.slice(0, 8);
   return (
-    <RecordSection title="History" aside={versions.data && `${versions.data.length} ${versions.data.length === 1 ? 'version' : 'versions'}`}>
+    <RecordSection
+      title="History"
+      aside={
+        versions.data &&
+        (versions.data.length === 0 ? 'As it was first recorded' : `${versions.data.length} ${versions.data.length === 1 ? 'version' : 'versions'}`)
+      }
+    >
       {versions.isPending && <LoadingState what="the history" lines={3} />}
       <ProblemNotice error={versions.error} onRetry={() => void versions.refetch()} />
       <ol className={classes.list}>

@@ -1,17 +1,15 @@
-import { type DesignDocument, RatingKey, rate, selectRating } from '@trellis/domain/infrastructure';
+import type { RoleGroup } from '@trellis/domain/access';
+import { type DesignDocument, Feature, RatingKey, rate, selectRating } from '@trellis/domain/infrastructure';
 import { describe, expect, test } from 'vitest';
 import { becauseOf, dimensions } from './because.ts';
 
 const district = { name: 'Pinebrook', subject: 'mathematics', schoolLeaders: ['principals' as const] };
 const because = (document: Omit<DesignDocument, 'format' | 'district'>, key: RatingKey) =>
   becauseOf(selectRating(rate({ format: 'trellis-design/1', district, ...document }), key));
-const meeting = (
-  key: string,
-  participants: DesignDocument['structures'] extends (infer S)[] | undefined ? (S & { participants: unknown })['participants'] : never,
-) => ({
+const meeting = (key: string, participants: RoleGroup[]) => ({
   key,
   name: key,
-  participants: participants as never,
+  participants,
   recurs: true,
   subject: 'mathematics',
   reach: 'every_school' as const,
@@ -40,10 +38,8 @@ describe('Why a rating is what it is', () => {
   });
 
   test('counts core and supporting features', () => {
-    const judge = (feature: 'content' | 'route' | 'pacing', clear: boolean) => ({ feature, clear });
-    const features = [judge('content', true), judge('route', true), judge('pacing', true)].concat(
-      (['learning_goals', 'core_practices', 'timing', 'models'] as const).map((feature) => ({ feature: feature as never, clear: false })),
-    );
+    const clear: Feature[] = ['content', 'route', 'pacing'];
+    const features = Feature.options.map((feature) => ({ feature, clear: clear.includes(feature) }));
     expect(because({ features }, 'specificity')).toBe('2 of 4 core features and 1 of 3 supporting ones are clear and in detail.');
   });
 });

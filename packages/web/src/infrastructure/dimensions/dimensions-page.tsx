@@ -79,9 +79,11 @@ function Dimensions({ view }: { view: DesignView }) {
       ))}
       <ProblemNotice error={statements.error} onRetry={() => void statements.refetch()} />
       <InPractice />
-      <RecordSection title="Choices that are ours" aside="Where the published rules are silent">
-        <SettingsPanel value={moved ?? rating.settings} onChange={setMoved} />
-      </RecordSection>
+      <div data-no-print>
+        <RecordSection title="Choices that are ours" aside="Where the published rules are silent">
+          <SettingsPanel value={moved ?? rating.settings} onChange={setMoved} />
+        </RecordSection>
+      </div>
       {moved && <MovedBar design={design} before={before} after={other.data?.rating ?? null} error={other.error} moved={moved} onDone={() => setMoved(null)} />}
     </div>
   );

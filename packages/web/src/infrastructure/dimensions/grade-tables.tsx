@@ -12,7 +12,8 @@ export function GradeTables({ grades }: { grades: readonly GradeRating[] }) {
   return (
     <div>
       <h4 className={classes.title}>Grade by grade</h4>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus, so that keys scroll it */}
+      <section className={classes.scroll} aria-label="Figures, grade by grade" tabIndex={0}>
         <table className={classes.grades}>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function GradeTables({ grades }: { grades: readonly GradeRating[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <details className={classes.inWords}>
         <summary>In words</summary>
         {grades.map((grade) => (

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { sameValue } from '../shared/field-words.ts';
 import { useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
 import { resultWords } from './because.ts';
-import classes from './dimensions.module.css';
+import classes from './settings.module.css';
 
 interface Props {
   design: Design;

@@ -1,7 +1,7 @@
 import { Slider, Switch } from '@mantine/core';
 import { defaultSettings, type Settings } from '@trellis/domain/infrastructure';
 import { useId } from 'react';
-import classes from './dimensions.module.css';
+import classes from './settings.module.css';
 
 interface Props {
   value: Settings;

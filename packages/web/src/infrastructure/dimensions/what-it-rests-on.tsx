@@ -21,7 +21,7 @@ export function WhatItRestsOn({ rating: { key }, design, statements, path }: Pro
   const standing = section && design.sections.find((one) => one.section === section);
   const mayEdit = design.may.edit;
   return (
-    <div>
+    <div data-no-print>
       <h4 className={classes.title}>The record that it is made of</h4>
       {standing && <NoneStatement designId={design.id} standing={standing} mayEdit={mayEdit} />}
       {key === 'authority' ? (

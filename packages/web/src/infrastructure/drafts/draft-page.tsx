@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Design, DesignSummary } from '@trellis/domain/infrastructure';
 import { api, client, problemOf } from '../../platform/api/index.ts';
+import { useAppointment } from '../../platform/session/index.ts';
 import { AudienceBadge, ButtonLink, LoadingState, offerUndo, PageHeader, ProblemNotice, RecordSection, SavedField, TextLink } from '../../ui/index.ts';
 import { InDesign } from '../shared/in-design.tsx';
 import { type DesignView, useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
@@ -28,6 +29,8 @@ function Draft({ view }: { view: DesignView }) {
   const refresh = useRefreshDesigns();
   const mayEdit = design.may.edit && design.state === 'draft';
   const authority = design.sections.find(({ section }) => section === 'authority');
+  const me = useAppointment();
+  const author = design.created.appointmentId === me.id ? 'you' : (design.created.name ?? 'its author');
   const readers = design.members.map(({ name }) => name ?? 'somebody invited');
   return (
     <>
@@ -35,7 +38,7 @@ function Draft({ view }: { view: DesignView }) {
         question={`What would follow from “${design.name}”?`}
         badge={
           <AudienceBadge kind={readers.length === 0 ? 'self' : readers.length === 1 ? 'pair' : 'table'}>
-            {readers.length === 0 ? 'Whoever made it' : `Whoever made it and ${readers.join(', ')}`}
+            {readers.length === 0 ? `Only ${author}` : `${capital(author)} and ${readers.join(', ')}`}
           </AudienceBadge>
         }
         answer={design.state === 'discarded' && 'This draft was put away.'}
@@ -91,6 +94,8 @@ function Draft({ view }: { view: DesignView }) {
     </>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Gives the draft a name; where only something else about it changed meanwhile, over that. */
 async function rename({ id, revision }: Design, name: string, base: string): Promise<void> {
