@@ -45,15 +45,6 @@ function Draft({ view }: { view: DesignView }) {
         action={<DiscardButton view={view} />}
       />
       <div className={classes.columns}>
-        <div className={classes.result}>
-          {comparison.isPending ? (
-            <LoadingState what="what would follow" />
-          ) : comparison.isError ? (
-            <ProblemNotice error={comparison.error} onRetry={() => void comparison.refetch()} />
-          ) : (
-            <ResultPanel comparison={comparison.data} view={view} />
-          )}
-        </div>
         <div>
           {statements.isPending && <LoadingState what="what is prescribed" />}
           <ProblemNotice error={statements.error} onRetry={() => void statements.refetch()} />
@@ -72,6 +63,15 @@ function Draft({ view }: { view: DesignView }) {
             Meetings, materials, roles and everything else: <TextLink to={view.path('/components')}>components of this draft</TextLink>. What you change there
             shows here.
           </p>
+        </div>
+        <div className={classes.result}>
+          {comparison.isPending ? (
+            <LoadingState what="what would follow" />
+          ) : comparison.isError ? (
+            <ProblemNotice error={comparison.error} onRetry={() => void comparison.refetch()} />
+          ) : (
+            <ResultPanel comparison={comparison.data} view={view} />
+          )}
         </div>
       </div>
       {comparison.data && <AdoptList comparison={comparison.data} view={view} />}

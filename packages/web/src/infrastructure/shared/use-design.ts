@@ -36,7 +36,15 @@ export function useDesignChange<Input>(change: (input: Input) => Promise<unknown
   return useMutation({ mutationFn: change, onSettled: refresh });
 }
 
+/** Reads again what pages show of designs; first what a draft would lead to, for which somebody is waiting. */
 export function useRefreshDesigns(): () => Promise<void> {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: api.infrastructure.key() });
+  return async () => {
+    const [first] = api.infrastructure.compareDraft.key();
+    await queries.invalidateQueries({ queryKey: api.infrastructure.compareDraft.key() });
+    await queries.invalidateQueries({
+      queryKey: api.infrastructure.key(),
+      predicate: ({ queryKey: [path] }) => JSON.stringify(path) !== JSON.stringify(first),
+    });
+  };
 }

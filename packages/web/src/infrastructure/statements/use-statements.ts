@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Statement } from '@trellis/domain/infrastructure';
 import { useRef } from 'react';
 import { api, problemOf } from '../../platform/api/index.ts';
+import { useRefreshDesigns } from '../shared/use-design.ts';
 
 /** What people state of a design: mandates, spheres, judgments, decisions. */
 export function useStatements(designId: string) {
@@ -17,6 +18,7 @@ export type Send<S extends Statement> = (id: string, revision: number | null, va
  */
 export function useStatementSaving<S extends Statement>(statement: S | null, send: Send<S>): (value: S['value']) => Promise<S> {
   const queries = useQueryClient();
+  const refresh = useRefreshDesigns();
   const newest = useRef<{ id: string; revision: number | null }>({ id: statement?.id ?? crypto.randomUUID(), revision: statement?.revision ?? null });
   const known = newest.current;
   if (statement && (statement.id !== known.id || known.revision === null || statement.revision > known.revision))
@@ -35,7 +37,7 @@ export function useStatementSaving<S extends Statement>(statement: S | null, sen
         if (current) newest.current = { id: current.id, revision: current.revision };
         throw error;
       } finally {
-        void queries.invalidateQueries({ queryKey: api.infrastructure.key() });
+        void refresh();
       }
     };
     const result = last.current.then(run, run);
