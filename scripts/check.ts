@@ -16,7 +16,7 @@ const checks: { name: string; command: string[]; also?: (output: string) => stri
   })),
   {
     name: 'arrows (dependency-cruiser)',
-    command: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'packages', 'samples', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+    command: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'packages', 'samples', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
     // a checker that cannot read TypeScript looks at nothing and is content
     also: (output) => (Number(/\((\d+) modules/.exec(output)?.[1] ?? 0) > 100 ? null : 'it looked at too few modules'),
   },
