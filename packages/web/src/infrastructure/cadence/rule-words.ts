@@ -21,7 +21,7 @@ export function cadenceWords(text: string | null | undefined): string {
   return rule ? ruleWords(rule) : `As written: ${text}`;
 }
 
-export function ruleWords(rule: Rule): string {
+function ruleWords(rule: Rule): string {
   const every = rule.interval === 1 ? `Every ${units[rule.freq]}` : `Every ${numbers[rule.interval] ?? rule.interval} ${units[rule.freq]}s`;
   const on = [...daysWords(rule.byDay), ...monthDayWords(rule.byMonthDay)];
   const onWords = on.length > 0 ? ` on ${listOf(on)}` : '';

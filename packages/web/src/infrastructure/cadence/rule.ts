@@ -16,7 +16,7 @@ export interface Rule {
   others: [string, string][];
 }
 
-export const freqs = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+const freqs = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Freq = (typeof freqs)[number];
 
 const day = /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)$/;

@@ -1,7 +1,7 @@
 import { type Level, levelLabels, levelOf, type RatingComparison, type RuleResult } from '@trellis/domain/infrastructure';
 
 /** `Low`, or `Not determined: a mandate without accountability`. */
-export function resultSentence(result: RuleResult): string {
+function resultSentence(result: RuleResult): string {
   const level = levelOf(result);
   if (level !== null) return levelLabels[level];
   return `Not determined: ${reasonWords(result)}`;

@@ -46,7 +46,7 @@ export function resultWords(result: RuleResult): string {
   return level === null ? 'Not determined' : levelLabels[level];
 }
 
-export function listOf(words: readonly string[]): string {
+function listOf(words: readonly string[]): string {
   if (words.length <= 2) return words.join(' and ');
   return `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}`;
 }

@@ -35,7 +35,7 @@ export interface Picture {
 }
 
 /** How each kind of line reads from its start to its end. */
-export const edgeWords: Record<MapEdgeKind, string> = {
+const edgeWords: Record<MapEdgeKind, string> = {
   uses: 'uses',
   specifies: 'specifies',
   assesses: 'assesses',

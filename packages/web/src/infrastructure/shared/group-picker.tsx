@@ -11,7 +11,7 @@ interface Props {
   readOnly?: boolean;
 }
 
-export const groupsInWords = (groups: readonly RoleGroup[]): string =>
+const groupsInWords = (groups: readonly RoleGroup[]): string =>
   groups.length === 0 ? 'Not recorded' : groups.map((group) => roleGroupLabels[group]).join(', ');
 
 const data = RoleGroup.options.map((value) => ({ value, label: roleGroupLabels[value] }));
