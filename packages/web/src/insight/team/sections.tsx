@@ -21,7 +21,7 @@ interface SectionProps {
 }
 
 /** One question of the report: its answer, what is behind it, and how it is known. */
-export function Section({ title, answer, rule, method = 'practice-profile', asOf, children }: SectionProps) {
+function Section({ title, answer, rule, method = 'practice-profile', asOf, children }: SectionProps) {
   return (
     <RecordSection title={title}>
       <p className={classes.answer}>{answer}</p>
