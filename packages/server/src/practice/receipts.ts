@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Actor, prepared, type Tx } from '../platform/db/index.ts';
 import { conflict } from '../platform/http/api.ts';
 
@@ -15,9 +15,9 @@ const insertReceipt = prepared<never>(
  * @returns true the first time, false when the same content was received before; other content is a conflict
  */
 export async function receive(tx: Tx, actor: Actor, operation: string, clientId: string, content: unknown): Promise<boolean> {
-  const hash = createHash('sha256').update(canonical(content)).digest('hex');
+  const digest = hash('sha256', canonical(content));
   const { numAffectedRows } = await tx.executeQuery(
-    insertReceipt({ district: actor.districtId, client: clientId, sender: actor.appointmentId, operation, hash }),
+    insertReceipt({ district: actor.districtId, client: clientId, sender: actor.appointmentId, operation, hash: digest }),
   );
   if (numAffectedRows !== 0n) return true;
   const known = await tx
@@ -27,7 +27,7 @@ export async function receive(tx: Tx, actor: Actor, operation: string, clientId:
     .where('sender_appointment_id', '=', actor.appointmentId)
     .where('client_id', '=', clientId)
     .executeTakeFirstOrThrow();
-  if (known.content_hash === hash && known.operation === operation) return false;
+  if (known.content_hash === digest && known.operation === operation) return false;
   throw conflict(
     `${operation}: ${clientId} was received with other content`,
     null,
@@ -37,11 +37,12 @@ export async function receive(tx: Tx, actor: Actor, operation: string, clientId:
 
 /** The same text for the same content, whatever the order of its properties. */
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const present = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return `{${present
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-    .join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(inner)}`);
+  }
+  return `{${parts.join(',')}}`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, createTestApp, createTestDatabase, loadCast, type TestApp, type TestDatabase } from '../testing/index.ts';
 
@@ -60,6 +61,19 @@ describe('the server', () => {
     });
     expect(reply.statusCode).toBe(422);
     expect(reply.json()).toMatchObject({ code: 'INVALID', data: { fields: [{ path: 'appointmentId' }] } });
+  });
+
+  it('refuses what cannot be read, and what has the wrong type: text is a number in an address only', async () => {
+    const post = (payload: string) =>
+      app.server.inject({ method: 'POST', url: '/api/demonstration/sign-in', headers: { 'content-type': 'application/json' }, payload });
+    expect((await post('{"appointmentId":')).json()).toMatchObject({ code: 'INVALID', status: 400 });
+    expect((await post('')).json()).toMatchObject({ code: 'INVALID', status: 422 });
+    const practice = app.as(cast.tallulah).practice;
+    expect((await practice.listEntries({ limit: 1 })).entries).toHaveLength(0);
+    const minutes = '40' as unknown as number;
+    const task = { id: randomUUID(), entryId: randomUUID(), date: cast.tallulah.today, kind: 'responding' as const };
+    await expect(practice.createTask({ ...task, minutes })).rejects.toMatchObject({ code: 'INVALID', data: { fields: [{ path: 'minutes' }] } });
+    expect((await practice.createTask({ ...task, minutes: 40 })).entryId).toBe(task.entryId);
   });
 
   it('describes every operation in an OpenAPI document with a page to read it', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
-import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { onError } from '@orpc/server';
 import { ResponseHeadersPlugin } from '@orpc/server/plugins';
@@ -10,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { selectActors } from '../db/index.ts';
 import type { RequestContext } from './api.ts';
 import { answerProblem, explainRefusal } from './problems.ts';
+import { QueryCoercion } from './query-coercion.ts';
 import { reference } from './reference.ts';
 import { securityHeaders } from './security.ts';
 import type { Services } from './services.ts';
@@ -51,7 +51,7 @@ export async function createServer({ services, router, webFolder }: ServerOption
   });
 
   await server.register(async (scope) => {
-    // the handlers below read the stream themselves
+    // the handlers below read the stream themselves, but for JSON of operations
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     // bodies are buffered whole further in: refuse large ones by their announced length, and those that announce none
@@ -67,7 +67,7 @@ export async function createServer({ services, router, webFolder }: ServerOption
       }
     });
     signInRoutes(scope, services);
-    apiRoutes(scope, services, router);
+    await scope.register(async (operations) => apiRoutes(operations, services, router));
   });
 
   await reference(server, router);
@@ -105,8 +105,16 @@ function signInRoutes(scope: FastifyInstance, services: Services): void {
 
 // biome-ignore lint/suspicious/noExplicitAny: see ServerOptions
 function apiRoutes(scope: FastifyInstance, services: Services, router: any): void {
+  // read in one piece, which costs less than the handler's own way; malformed ones are refused by `answerProblem`
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+    try {
+      done(null, text === '' ? undefined : JSON.parse(text as string));
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
   const handler = new OpenAPIHandler(router, {
-    plugins: [new ResponseHeadersPlugin(), new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    plugins: [new ResponseHeadersPlugin(), new QueryCoercion({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     clientInterceptors: [explainRefusal],
     interceptors: [onError((error) => logUnexpected(services, error))],
   });
