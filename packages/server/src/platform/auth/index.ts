@@ -2,15 +2,12 @@ import { betterAuth } from 'better-auth';
 import type pg from 'pg';
 import type { Config } from '../config/index.ts';
 import type { Mailer } from '../mail/index.ts';
+import type { Account } from './account.ts';
 import { signInOptions } from './options.ts';
+
 import { createSessionMemory } from './session-memory.ts';
 
-export interface Account {
-  id: string;
-  name: string;
-  email: string;
-  twoFactor: boolean;
-}
+export type { Account } from './account.ts';
 
 /** Sign-in as the rest of the house sees it: a handler for `/api/auth/*`, and who a request comes from. */
 export interface SignIn {

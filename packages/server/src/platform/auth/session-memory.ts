@@ -1,4 +1,4 @@
-import type { Account } from './index.ts';
+import type { Account } from './account.ts';
 
 /** How long an account is taken from memory, in milliseconds. */
 export const remembered = 5_000;
