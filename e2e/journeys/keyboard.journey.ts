@@ -58,6 +58,8 @@ describe('Everything by keys', () => {
   });
 
   it('Escape closes the finder and the keys go on where they were', async () => {
+    // the page above takes the focus to its heading once it is drawn
+    await page.waitForLoadState('networkidle');
     const find = page.getByRole('button', { name: 'Find a page' });
     await find.focus();
     await page.keyboard.press('Enter');
