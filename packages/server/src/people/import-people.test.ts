@@ -51,15 +51,12 @@ describe('a list of 10,000 of which 137 rows are bad', () => {
     expect(await count('import_run')).toBe(0);
   });
 
-  it('brings in 9,863 and names the 137, within seconds', async () => {
+  it('brings in 9,863 and names the 137', async () => {
     const people = await count('person');
-    const began = performance.now();
     const report = await pat().people.importPeople({ id, text, fileName: 'staff.csv' });
-    const seconds = (performance.now() - began) / 1000;
     expect(report).toMatchObject({ rows: 10_000, good: 9_863, bad: 137, created: 9_863, updated: 0, unchanged: 0, problemsTotal: 137, fileName: 'staff.csv' });
     expect(report.problems.map((problem) => problem.line)).toEqual(badLines);
     expect(await count('person')).toBe(people + 9_863);
-    expect(seconds).toBeLessThan(15);
   });
 
   it('keeps the report', async () => {
