@@ -7,7 +7,7 @@ export const pages: Page[] = [
     path: '/my-week',
     title: 'My week',
     permission: 'practice.log',
-    menu: { label: 'My week', icon: IconCalendarWeek, order: 10 },
+    menu: { label: 'My week', icon: IconCalendarWeek, order: 10, covers: ['/log', '/my-practice', '/practice/types', '/approaches'] },
     component: lazyRouteComponent(() => import('./week/my-week-page.tsx'), 'MyWeekPage'),
   },
   { path: '/log', title: 'My log', permission: 'people.read', component: lazyRouteComponent(() => import('./log/my-log-page.tsx'), 'MyLogPage') },
