@@ -55,7 +55,9 @@ describe('the catalog of the database', () => {
       `select rolname from pg_roles where rolname like 'trellis\\_%' and rolname <> current_user and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
     );
     expect(rows).toEqual([]);
-    const owned = await database.owner.query(`select relname from pg_class where relowner in (select oid from pg_roles where rolname like 'trellis\\_%' and rolname <> current_user)`);
+    const owned = await database.owner.query(
+      `select relname from pg_class where relowner in (select oid from pg_roles where rolname like 'trellis\\_%' and rolname <> current_user)`,
+    );
     expect(owned.rows).toEqual([]);
     const grants = await database.owner.query(
       `select privilege_type from information_schema.role_table_grants where table_name like 'audit\\_%' and grantee like 'trellis\\_%' and grantee <> current_user and privilege_type not in ('SELECT', 'INSERT')`,

@@ -1,0 +1,29 @@
+/** The part of the load generator that the benchmarks use; it comes without types. */
+declare module 'autocannon' {
+  namespace autocannon {
+    interface Request {
+      method: string;
+      headers: Record<string, string>;
+      body?: string;
+      setupRequest?(request: Request): Request;
+    }
+    interface Options {
+      url: string;
+      connections: number;
+      /** in seconds */
+      duration: number;
+      requests: Request[];
+    }
+    interface Result {
+      '2xx': number;
+      non2xx: number;
+      errors: number;
+      /** in seconds */
+      duration: number;
+      /** in milliseconds */
+      latency: { p50: number; p99: number };
+    }
+  }
+  function autocannon(options: autocannon.Options): Promise<autocannon.Result>;
+  export default autocannon;
+}
