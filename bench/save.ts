@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type pg from 'pg';
 import { withOwner } from '../packages/server/src/platform/db/index.ts';
+import { cpuUsed } from './support/cpu.ts';
 import { machine } from './support/machine.ts';
 import { startTrellis } from './support/trellis.ts';
 
@@ -17,25 +18,38 @@ import { startTrellis } from './support/trellis.ts';
  */
 const seconds = Number(process.argv[2] ?? 8);
 const rounds = 3;
+const limit = 0.5;
 const foci = ['instructional_practices', 'student_thinking', 'using_materials', 'logistics', 'general_lesson'] as const;
 
 const trellis = await startTrellis();
 try {
   const scene = await withOwner(trellis.ownerUrl, selectScene);
   const cookie = await signInAsSample(trellis.address, scene.appointment);
+  // what is used for the first time is still being compiled, planned and cached
+  await throughApi(trellis.address, cookie, scene, 8);
   for (const clients of [1, 8]) {
     const ratios: number[] = [];
     for (let round = 1; round <= rounds; round += 1) {
+      const start = cpuUsed(trellis.pid);
       const ours = await throughApi(trellis.address, cookie, scene, clients);
+      const between = cpuUsed(trellis.pid);
       const peer = await throughPgbench(trellis.ownerUrl, scene, clients);
-      ratios.push(ours.perSecond / peer);
-      console.log(`  API ${ours.perSecond.toFixed(0)} a second (p50 ${ours.p50} ms, p99 ${ours.p99} ms), pgbench ${peer.toFixed(0)}`);
+      ratios.push(ours.perSecond / peer.perSecond);
+      console.log(`  API ${ours.perSecond.toFixed(0)} a second (p50 ${ours.p50} ms, p99 ${ours.p99} ms), pgbench ${peer.perSecond.toFixed(0)}`);
+      const end = cpuUsed(trellis.pid);
+      if (start && between && end) {
+        const each = [(between.own - start.own) / ours.saved, (between.started - start.started) / ours.saved, (end.started - between.started) / peer.saved];
+        const [server, database, theirs] = each.map((time) => time.toFixed(2));
+        console.log(`  processor time for one: ${server} ms in the server + ${database} ms in its PostgreSQL; ${theirs} ms in PostgreSQL for pgbench`);
+      }
     }
     const sorted = [...ratios].sort((one, other) => one - other);
+    const median = sorted[Math.floor(rounds / 2)] ?? Number.NaN;
     const spread = `${sorted[0]?.toFixed(2)} to ${sorted.at(-1)?.toFixed(2)}`;
     console.log(
-      `saving a task with five interactions, ${clients} at once: ${sorted[1]?.toFixed(2)} of pgbench (${spread}; limit 0.50; ${rounds} rounds of ${seconds} s)`,
+      `saving a task with five interactions, ${clients} at once: ${median.toFixed(2)} of pgbench (${spread}; limit ${limit.toFixed(2)}; ${rounds} rounds of ${seconds} s)`,
     );
+    if (!(median >= limit)) process.exitCode = 1;
   }
   console.log(machine());
 } finally {
@@ -80,7 +94,12 @@ async function signInAsSample(address: string, appointmentId: string): Promise<s
     .join('; ');
 }
 
-async function throughApi(address: string, cookie: string, scene: Scene, clients: number): Promise<{ perSecond: number; p50: number; p99: number }> {
+interface Through {
+  saved: number;
+  perSecond: number;
+}
+
+async function throughApi(address: string, cookie: string, scene: Scene, clients: number): Promise<Through & { p50: number; p99: number }> {
   const result = await autocannon({
     url: `${address}/api/practice/tasks`,
     connections: clients,
@@ -106,10 +125,10 @@ async function throughApi(address: string, cookie: string, scene: Scene, clients
     ],
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refusals and ${result.errors} errors`);
-  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+  return { saved: result['2xx'], perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
-async function throughPgbench(url: string, scene: Scene, clients: number): Promise<number> {
+async function throughPgbench(url: string, scene: Scene, clients: number): Promise<Through> {
   const folder = await mkdtemp(join(tmpdir(), 'trellis-pgbench-'));
   const script = join(folder, 'save.sql');
   const own = `'${scene.district}'`;
@@ -142,7 +161,7 @@ async function throughPgbench(url: string, scene: Scene, clients: number): Promi
   await rm(folder, { recursive: true });
   const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
   if (status !== 0 || !Number.isFinite(perSecond)) throw new Error(`pgbench ended with ${status}: ${stderr}`);
-  return perSecond;
+  return { saved: perSecond * seconds, perSecond };
 }
 
 function pgbench(): string {

@@ -5,8 +5,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+export interface Trellis {
+  address: string;
+  /** the database's owner, for laying and measuring */
+  ownerUrl: string;
+  /** of the server; its PostgreSQL is started by it */
+  pid: number;
+  stop(): Promise<void>;
+}
+
 /** The demonstration in a process and a data folder of its own, as `npm start` starts it. */
-export async function startTrellis(nodeOptions: string[] = []): Promise<{ address: string; ownerUrl: string; stop(): Promise<void> }> {
+export async function startTrellis(nodeOptions: string[] = []): Promise<Trellis> {
   const folder = await mkdtemp(join(tmpdir(), 'trellis-bench-'));
   const server = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, '../../packages/server/src/main.ts')], {
     env: { ...process.env, TRELLIS_DATA: folder, PORT: '0', TRELLIS_LOG: 'error', TRELLIS_REQUESTS_PER_MINUTE: '100000000', NODE_ENV: '', DATABASE_URL: '' },
@@ -25,6 +34,7 @@ export async function startTrellis(nodeOptions: string[] = []): Promise<{ addres
   return {
     address,
     ownerUrl: url,
+    pid: server.pid as number,
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
