@@ -1,6 +1,7 @@
+import type { CompiledQuery } from 'kysely';
 import { type Actor, prepared, type Tx } from '../platform/db/index.ts';
 import type { EntryContent } from './entry-content.ts';
-import { type EntryPlace, insertNames, insertResources } from './entry-rows.ts';
+import { type EntryPlace, nameRows, resourceRows } from './entry-rows.ts';
 import type { Stamps } from './stamps.ts';
 
 /**
@@ -33,42 +34,42 @@ const insertTaskAndEntry = prepared<never>(
    from unnest(:talks::uuid[], :partners::text[], :foci::text[], :focusTypes::uuid[]) with ordinality as given (id, partner_group, focus, focus_type_id, at)`,
 );
 
-/** Writes a task by hand and its author's entry. */
-export async function insertTaskByHand(tx: Tx, actor: Actor, at: EntryPlace, content: EntryContent, stamps: Stamps): Promise<void> {
+/** The statements that write a task by hand and its author's entry. */
+export function taskByHand(tx: Tx, actor: Actor, at: EntryPlace, content: EntryContent, stamps: Stamps): CompiledQuery[] {
   const { people, interactions } = content;
-  await Promise.all([
-    tx.executeQuery(
-      insertTaskAndEntry({
-        district: actor.districtId,
-        task: at.taskId,
-        entry: at.entryId,
-        circle: at.circle,
-        appointment: actor.appointmentId,
-        kind: content.kind,
-        taskType: content.taskTypeId,
-        date: content.date,
-        startMinute: content.startMinute,
-        minutes: content.minutes,
-        place: content.place,
-        school: content.schoolId,
-        structure: content.structureId,
-        why: content.why,
-        focusSetBy: content.focusSetBy,
-        sustained: content.sustained,
-        schoolYear: stamps.schoolYearId,
-        region: stamps.regionId,
-        taskWeek: stamps.taskWeekId,
-        logWeek: stamps.logWeekId,
-        groups: people.map((person) => person.group),
-        parts: people.map((person) => person.part),
-        counts: people.map((person) => person.count),
-        talks: interactions.map((talk) => talk.id),
-        partners: interactions.map((talk) => talk.partner),
-        foci: interactions.map((talk) => talk.focus),
-        focusTypes: interactions.map((talk) => talk.focusTypeId),
-      }),
-    ),
-    insertNames(tx, actor, at, content),
-    insertResources(tx, actor, at, content),
-  ]);
+  const [names, resources] = [nameRows(actor, at, content), resourceRows(actor, at, content)];
+  const whole = insertTaskAndEntry({
+    district: actor.districtId,
+    task: at.taskId,
+    entry: at.entryId,
+    circle: at.circle,
+    appointment: actor.appointmentId,
+    kind: content.kind,
+    taskType: content.taskTypeId,
+    date: content.date,
+    startMinute: content.startMinute,
+    minutes: content.minutes,
+    place: content.place,
+    school: content.schoolId,
+    structure: content.structureId,
+    why: content.why,
+    focusSetBy: content.focusSetBy,
+    sustained: content.sustained,
+    schoolYear: stamps.schoolYearId,
+    region: stamps.regionId,
+    taskWeek: stamps.taskWeekId,
+    logWeek: stamps.logWeekId,
+    groups: people.map((person) => person.group),
+    parts: people.map((person) => person.part),
+    counts: people.map((person) => person.count),
+    talks: interactions.map((talk) => talk.id),
+    partners: interactions.map((talk) => talk.partner),
+    foci: interactions.map((talk) => talk.focus),
+    focusTypes: interactions.map((talk) => talk.focusTypeId),
+  });
+  return [
+    whole,
+    ...(names.length > 0 ? [tx.insertInto('task_person_name').values(names).compile()] : []),
+    ...(resources.length > 0 ? [tx.insertInto('log_entry_resource').values(resources).compile()] : []),
+  ];
 }

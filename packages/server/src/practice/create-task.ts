@@ -1,8 +1,8 @@
 import type { LogEntry, NewTask } from '@trellis/domain/practice';
-import type { Actor, Tx } from '../platform/db/index.ts';
+import type { ActorContext } from '../platform/http/api.ts';
 import { ensureLogCircle, selectOptionalLogCircle } from './circle.ts';
 import { newEntry } from './create-task-answer.ts';
-import { insertTaskByHand } from './create-task-rows.ts';
+import { taskByHand } from './create-task-rows.ts';
 import { resolveNamedContent } from './entry-content.ts';
 import { receive } from './receipts.ts';
 import { selectStamps } from './stamps.ts';
@@ -11,9 +11,9 @@ import { selectOptionalEntry } from './store-entry.ts';
 /**
  * Logs a task by hand, all of it or nothing, and answers its entry. Sending the same again changes nothing (null when the
  * entry was removed since); other content under the id is a conflict. Saving is what people wait for most often, so it
- * takes two round trips: what has to be known is asked at once, what is new is written at once.
+ * takes two round trips: what has to be known is asked at once, what is new travels with the commit.
  */
-export async function createTask(tx: Tx, actor: Actor, given: NewTask): Promise<LogEntry | null> {
+export async function createTask({ tx, actor, withCommit }: Pick<ActorContext, 'tx' | 'actor' | 'withCommit'>, given: NewTask): Promise<LogEntry | null> {
   const received = receive(tx, actor, 'practice.createTask', given.id, given);
   const asked = Promise.all([
     selectOptionalLogCircle(tx, actor, actor.appointmentId),
@@ -25,6 +25,6 @@ export async function createTask(tx: Tx, actor: Actor, given: NewTask): Promise<
   if (!(await received)) return selectOptionalEntry(tx, actor, given.entryId);
   const [own, named, stamps] = await asked;
   const at = { circle: own ?? (await ensureLogCircle(tx, actor)), taskId: given.id, entryId: given.entryId };
-  await insertTaskByHand(tx, actor, at, named.content, stamps);
+  for (const statement of taskByHand(tx, actor, at, named.content, stamps)) withCommit(statement);
   return newEntry(actor, at, named, stamps);
 }

@@ -158,18 +158,19 @@ async function insertPeople(tx: Tx, actor: Actor, at: { circle: string; taskId: 
     count: person.count,
   }));
   if (people.length > 0) await tx.insertInto('task_person').values(people).execute();
-  await insertNames(tx, actor, at, content);
-}
-
-/** Names of those who took part, for the author's eyes. */
-export async function insertNames(tx: Tx, actor: Actor, at: { taskId: string }, content: EntryContent): Promise<void> {
-  const own = { district_id: actor.districtId, task_id: at.taskId, appointment_id: actor.appointmentId };
-  const names = content.people.flatMap((person, position) => (person.personId ? [{ ...own, position, person_id: person.personId }] : []));
+  const names = nameRows(actor, at, content);
   if (names.length > 0) await tx.insertInto('task_person_name').values(names).execute();
 }
 
+/** Names of those who took part, for the author's eyes. */
+export function nameRows(actor: Actor, at: { taskId: string }, content: EntryContent) {
+  const own = { district_id: actor.districtId, task_id: at.taskId, appointment_id: actor.appointmentId };
+  return content.people.flatMap((person, position) => (person.personId ? [{ ...own, position, person_id: person.personId }] : []));
+}
+
 async function insertParts(tx: Tx, actor: Actor, at: EntryPlace, content: EntryContent, stamps: Stamps): Promise<void> {
-  await insertResources(tx, actor, at, content);
+  const resources = resourceRows(actor, at, content);
+  if (resources.length > 0) await tx.insertInto('log_entry_resource').values(resources).execute();
   const talks = content.interactions.map((talk, position) => ({
     ...partsOf(actor, at),
     id: talk.id,
@@ -185,9 +186,8 @@ async function insertParts(tx: Tx, actor: Actor, at: EntryPlace, content: EntryC
 }
 
 /** What of the infrastructure was used. */
-export async function insertResources(tx: Tx, actor: Actor, at: EntryPlace, content: EntryContent): Promise<void> {
-  const resources = content.resources.map((resource) => ({ ...partsOf(actor, at), component_id: resource.componentId, resource_use: resource.use }));
-  if (resources.length > 0) await tx.insertInto('log_entry_resource').values(resources).execute();
+export function resourceRows(actor: Actor, at: EntryPlace, content: EntryContent) {
+  return content.resources.map((resource) => ({ ...partsOf(actor, at), component_id: resource.componentId, resource_use: resource.use }));
 }
 
 function partsOf(actor: Actor, at: EntryPlace) {

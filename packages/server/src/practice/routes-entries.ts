@@ -12,10 +12,10 @@ const day = api.practice.day.handler(({ context, input }) => selectDay(context.t
 
 const week = api.practice.week.handler(({ context, input }) => selectWeekPage(context.tx, context.actor, input.date ?? context.actor.today));
 
-const createTask = api.practice.createTask.handler(async ({ context: { tx, actor }, input }) => ({
+const createTask = api.practice.createTask.handler(async ({ context, input }) => ({
   taskId: input.id,
   entryId: input.entryId,
-  entry: await create(tx, actor, input),
+  entry: await create(context, input),
 }));
 
 const saveEntry = api.practice.saveEntry.handler(({ context, input }) => save(context.tx, context.actor, input));

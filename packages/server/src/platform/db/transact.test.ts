@@ -41,13 +41,13 @@ describe('a transaction', () => {
     for (const id of ids) expect(await isThere(id)).toBe(true);
   });
 
-  it('keeps its last statement with the rest', async () => {
+  it('keeps its last statements with the rest', async () => {
     const [first, last] = [randomUUID(), randomUUID()];
     await inAppointment(
       pools.app,
       actor,
       (tx) => write(tx, first),
-      ({ rows }) => note(rows[0]?.client_id === first ? last : ''),
+      ({ rows }) => [note(rows[0]?.client_id === first ? last : '')],
     );
     expect([await isThere(first), await isThere(last)]).toEqual([true, true]);
   });
@@ -64,13 +64,13 @@ describe('a transaction', () => {
     expect(await isThere(id)).toBe(true);
   });
 
-  it('keeps nothing when its last statement is refused', async () => {
+  it('keeps nothing when one of its last statements is refused', async () => {
     const id = randomUUID();
     const attempt = inAppointment(
       pools.app,
       actor,
       (tx) => write(tx, id),
-      () => note(randomUUID(), 'no such outcome'),
+      () => [note(randomUUID()), note(randomUUID(), 'no such outcome'), note(randomUUID())],
     );
     await expect(attempt).rejects.toMatchObject({ code: '23514' });
     expect(await isThere(id)).toBe(false);

@@ -17,9 +17,9 @@ export type Tx = Transaction<DB>;
  * Runs work in one transaction with as few round trips as it allows: what opens it travels with the first statement of
  * the work, and `last` with the commit. The answer leaves after commit; a throw rolls back.
  * @param opening statements that come first, as one text
- * @param last a final statement of the same transaction, made from what the work answered
+ * @param last final statements of the same transaction, made from what the work answered
  */
-export function transact<T>(db: Database, opening: string, work: (tx: Tx) => Promise<T>, last?: (result: T) => CompiledQuery | null): Promise<T> {
+export function transact<T>(db: Database, opening: string, work: (tx: Tx) => Promise<T>, last: (result: T) => CompiledQuery[] = () => []): Promise<T> {
   return db.getExecutor().provideConnection(async (connection) => {
     const scope = openScope(db, connection);
     const opened = connection.executeQuery(CompiledQuery.raw(`begin; ${opening}`));
@@ -28,8 +28,7 @@ export function transact<T>(db: Database, opening: string, work: (tx: Tx) => Pro
     try {
       const result = await work(scope.tx);
       scope.close();
-      const final = last?.(result);
-      await allAnswered([opened, ...(final ? [connection.executeQuery(final)] : []), commit(connection)]);
+      await allAnswered([opened, ...last(result).map((statement) => connection.executeQuery(statement)), commit(connection)]);
       return result;
     } catch (error) {
       scope.close();

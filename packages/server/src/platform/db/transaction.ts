@@ -60,9 +60,9 @@ export async function selectActors(db: Database, accountId: string): Promise<Act
 /**
  * Runs one request in one transaction that first says who asks, so that the policies apply. The answer leaves after
  * commit; a throw rolls back. Values are validated literals in one statement (`set_config` does not travel to
- * distributed workers). `last` makes the final statement of the transaction, which travels with the commit.
+ * distributed workers). `last` makes the final statements of the transaction, which travel with the commit.
  */
-export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>, last?: (result: T) => CompiledQuery | null): Promise<T> {
+export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>, last?: (result: T) => CompiledQuery[]): Promise<T> {
   return transact(db, settings(actor), work, last);
 }
 

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import type { ResponseHeadersPluginContext } from '@orpc/server/plugins';
 import { contract } from '@trellis/domain/api';
 import { commonProblems, type OperationMeta } from '@trellis/domain/kernel';
+import type { CompiledQuery } from 'kysely';
 import { auditStatement } from '../audit/index.ts';
 import type { Account } from '../auth/index.ts';
 import { type Actor, inAppointment, type Tx } from '../db/index.ts';
@@ -36,14 +37,19 @@ export const api = open.use(async ({ context, next, path, procedure }, input) =>
   if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
   if (!actor.permissions.includes(meta.permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${meta.permission}`);
   const later: AfterCommit[] = [];
+  const closing: CompiledQuery[] = [];
+  const own = { actor, afterCommit: (work: AfterCommit) => void later.push(work), withCommit: (statement: CompiledQuery) => void closing.push(statement) };
   const answer = await inAppointment(
     context.services.pools.app,
     actor,
     async (tx) => {
-      const result = await next({ context: { actor, tx, afterCommit: (work: AfterCommit) => void later.push(work) } });
+      const result = await next({ context: { ...own, tx } });
       return result;
     },
-    ({ output }) => (method === 'GET' ? null : auditStatement({ actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(output) })),
+    ({ output }) => {
+      if (method !== 'GET') closing.push(auditStatement({ actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(output) }));
+      return closing;
+    },
   );
   for (const work of later)
     await work().catch((error: unknown) => context.services.log.error({ err: error }, `${path.join('.')}: what follows the commit failed`));
@@ -57,6 +63,8 @@ export type AfterCommit = () => Promise<void>;
 export interface ActorContext extends RequestContext {
   actor: Actor;
   tx: Tx;
+  /** adds a statement whose answer is not needed to the end of the transaction: its refusal undoes everything, as any does */
+  withCommit(statement: CompiledQuery): void;
   /** runs this once the change is safe, and not at all when it is rolled back */
   afterCommit(work: AfterCommit): void;
 }
