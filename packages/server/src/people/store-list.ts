@@ -83,7 +83,7 @@ async function selectLines(tx: Tx, actor: Actor, personIds: string[]): Promise<M
     left join school s on a.scope_kind = 'school' and s.district_id = ${actor.districtId} and s.id = a.scope_id
     left join team t on a.scope_kind = 'team' and t.district_id = ${actor.districtId} and t.id = a.scope_id
     where a.district_id = ${actor.districtId} and a.person_id = any(${personIds}::uuid[]) and (a.ends is null or (a.ends >= ${actor.today} and a.ends >= a.starts))
-    order by a.starts, a.id`.execute(tx);
+    order by a.starts, a.role, a.id`.execute(tx);
   const byPerson = new Map<string, AppointmentLine[]>();
   for (const row of rows) {
     const line: AppointmentLine = {

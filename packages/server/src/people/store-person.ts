@@ -64,7 +64,7 @@ async function selectAppointments(tx: Tx, actor: Actor, personId: string): Promi
     left join appointment above on above.district_id = ${actor.districtId} and above.id = a.reports_to
     left join person boss on boss.district_id = ${actor.districtId} and boss.id = above.person_id
     where a.district_id = ${actor.districtId} and a.person_id = ${personId}
-    order by a.starts desc, a.id limit 200`.execute(tx);
+    order by a.starts desc, a.role, a.id limit 200`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
     personId,
