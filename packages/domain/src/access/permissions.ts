@@ -40,27 +40,60 @@ export const Permission = z.enum([
   'insight.read',
   /** read de-identified data */
   'research.read',
+  /** read standards, rubrics and the district's current focus */
+  'frameworks.read',
+  /** write drafts of rubrics, import standards */
+  'frameworks.edit',
+  /** publish a rubric, map its indicators to earlier ones, set the district's current focus */
+  'frameworks.publish',
+  /** be part of a visiting team: observe, debrief, read what its circle holds */
+  'visits.take_part',
+  /** plan visits and invite a team */
+  'visits.plan',
+  /** make visit forms and choose who sees their classroom rows */
+  'visits.forms',
+  /** read feedback on one's own classroom, and answer it */
+  'visits.feedback',
+  /** read released figures of visits, and planned against held */
+  'visits.trends',
+  /** score in a calibration round */
+  'calibration.score',
+  /** lead a calibration round */
+  'calibration.lead',
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-const everyone: Permission[] = ['district.read', 'design.read', 'design.respond', 'insight.read'];
+const everyone: Permission[] = ['district.read', 'design.read', 'design.respond', 'insight.read', 'frameworks.read'];
 const staff: Permission[] = [...everyone, 'people.read', 'materials.read'];
-const coach: Permission[] = [...staff, 'practice.log', 'practice.facilitate', 'materials.code', 'design.edit'];
+const visitor: Permission[] = ['visits.take_part', 'visits.trends', 'calibration.score'];
+const host: Permission[] = [...visitor, 'visits.plan', 'calibration.lead'];
+const coach: Permission[] = [...staff, ...host, 'practice.log', 'practice.facilitate', 'materials.code', 'design.edit', 'frameworks.edit'];
+const schoolLeader: Permission[] = [...staff, ...host, 'practice.facilitate'];
 
 const granted: Record<Role, readonly Permission[]> = {
-  math_manager: [...coach, 'design.decide', 'design.roadblocks', 'practice.team'],
+  math_manager: [...coach, 'design.decide', 'design.roadblocks', 'practice.team', 'frameworks.publish', 'visits.forms'],
   district_coach: coach,
-  school_coach: [...staff, 'practice.log', 'practice.facilitate', 'materials.code'],
-  induction_coach: [...staff, 'practice.log', 'practice.facilitate'],
-  principal_supervisor: [...staff, 'practice.facilitate', 'practice.team', 'design.edit', 'design.decide'],
-  principal: [...staff, 'practice.facilitate'],
-  assistant_principal: [...staff, 'practice.facilitate'],
-  teacher: staff,
-  teacher_leader: staff,
-  department_leader: [...staff, 'practice.facilitate'],
-  external_partner: everyone,
-  researcher: [...everyone, 'materials.read', 'research.read'],
-  administrator: ['district.read', 'district.manage', 'people.read', 'people.manage', 'access.manage', 'design.read', 'design.respond', 'insight.read'],
+  school_coach: [...staff, ...host, 'practice.log', 'practice.facilitate', 'materials.code'],
+  induction_coach: [...staff, ...visitor, 'practice.log', 'practice.facilitate'],
+  principal_supervisor: [...schoolLeader, 'practice.team', 'design.edit', 'design.decide', 'frameworks.edit', 'frameworks.publish', 'visits.forms'],
+  principal: schoolLeader,
+  assistant_principal: schoolLeader,
+  teacher: [...staff, 'visits.feedback', 'calibration.score'],
+  teacher_leader: [...staff, ...visitor, 'visits.feedback'],
+  department_leader: [...staff, ...visitor, 'practice.facilitate'],
+  external_partner: [...everyone, 'visits.take_part', 'calibration.score'],
+  researcher: [...everyone, 'materials.read', 'research.read', 'visits.trends'],
+  administrator: [
+    'district.read',
+    'district.manage',
+    'people.read',
+    'people.manage',
+    'access.manage',
+    'design.read',
+    'design.respond',
+    'insight.read',
+    'frameworks.read',
+  ],
 };
 
 /** What a role includes, in a fixed order, each once. */

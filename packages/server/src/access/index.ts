@@ -1,4 +1,5 @@
 export { endAppointmentsOf, giveAppointment, giveAppointments, requireAnotherAdministrator, selectAppointment, updateAppointment } from './appointments.ts';
+export { admitToCircle, dismissFromCircle, type Membership, openCircle } from './circles.ts';
 export { ensureAccount } from './ensure-account.ts';
 export { createToken, digestOf } from './one-time-token.ts';
 export { accessRoutes } from './routes.ts';

@@ -68,9 +68,12 @@ async function removeStale(access: Tx, actor: Actor, people: string[] | null): P
   );
 }
 
+const circlesOfGroups = ['visit', 'calibration'];
+
 /**
  * Suspends what evaluators could read, under their other appointments, in circles of teachers whom they evaluate from now.
- * A circle is a teacher's when the teacher owns it, or writes in it together with somebody. Runs as the access role.
+ * A circle is a teacher's when the teacher owns it, or writes in it together with somebody; what a group does together
+ * (a visit, a calibration round) is nobody's own. Runs as the access role.
  * @returns the teacher of each membership that was suspended
  */
 export async function suspendMemberships(access: Tx, actor: Actor, appeared: { appointment_id: string; teacher_id: string }[]): Promise<string[]> {
@@ -84,10 +87,11 @@ export async function suspendMemberships(access: Tx, actor: Actor, appeared: { a
     ), teachers_circle as (
       select c.id as circle_id, a.person_id as teacher_id from circle c
       join appointment a on a.district_id = ${actor.districtId} and a.id = c.owner_appointment_id
-      where c.district_id = ${actor.districtId}
+      where c.district_id = ${actor.districtId} and c.kind <> all(${[...circlesOfGroups]}::text[])
       union
       select m.circle_id, a.person_id from circle_member m
       join appointment a on a.district_id = ${actor.districtId} and a.id = m.appointment_id
+      join circle c on c.district_id = ${actor.districtId} and c.id = m.circle_id and c.kind <> all(${[...circlesOfGroups]}::text[])
       where m.district_id = ${actor.districtId} and m.writes
     )
     update circle_member m set suspended_at = now()

@@ -1,4 +1,4 @@
-import { type Permission, type Role, Role as RoleSchema, type ScopeKind } from '@trellis/domain/access';
+import { officesOf, type Permission, type Role, Role as RoleSchema, type ScopeKind } from '@trellis/domain/access';
 import { CompiledQuery } from 'kysely';
 import type { Database } from './pools.ts';
 import { prepared } from './prepared.ts';
@@ -79,6 +79,7 @@ function settings(actor: Actor): string {
     `set local app.appointment = '${uuidLiteral(actor.appointmentId)}'`,
     `set local app.person = '${uuidLiteral(actor.personId)}'`,
     `set local app.circles = '{${uuids}}'`,
+    `set local app.offices = '{${officesOf(actor).map(uuidLiteral).join(',')}}'`,
     `set local app.permissions = '{${permissions}}'`,
   ].join('; ');
 }
