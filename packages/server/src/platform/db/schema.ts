@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -427,6 +429,79 @@ export interface Migration {
   name: string;
 }
 
+export interface Observation {
+  appointment_id: string;
+  calibrated: boolean | null;
+  circle_id: string;
+  classroom_id: string;
+  device_sequence: Generated<Int8>;
+  district_id: string;
+  finished: Generated<boolean>;
+  form_version_id: string;
+  grade: string;
+  id: string;
+  local_date: string;
+  minutes: number | null;
+  office: string | null;
+  opened_to: string | null;
+  parts_of_lesson: Generated<string[]>;
+  received_at: Generated<Timestamp>;
+  revision: Generated<number>;
+  school_id: string;
+  school_year_id: string | null;
+  standards: Generated<string[]>;
+  summary: Generated<string>;
+  synthetic: Generated<boolean>;
+  task: Generated<string>;
+  task_level: number | null;
+  visit_id: string;
+  withdrawn: Generated<boolean>;
+}
+
+export interface ObservationConflict {
+  appointment_id: string;
+  base_revision: number;
+  circle_id: string;
+  content: Json;
+  district_id: string;
+  id: string;
+  observation_id: string;
+  received_at: Generated<Timestamp>;
+  settled: string | null;
+  settled_at: Timestamp | null;
+}
+
+export interface ObservationNote {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  id: string;
+  indicator_ids: Generated<string[]>;
+  observation_id: string;
+  office: string | null;
+  opened_to: string | null;
+  position: number;
+  second: number | null;
+  text: string;
+}
+
+export interface ObservationPhoto {
+  appointment_id: string;
+  bytes: number;
+  caption: Generated<string>;
+  circle_id: string;
+  district_id: string;
+  id: string;
+  media_type: string;
+  observation_id: string;
+  office: string | null;
+  opened_to: string | null;
+  privacy_checked: boolean;
+  removed: Generated<boolean>;
+  sha256: string;
+  shows: string;
+}
+
 export interface Occurrence {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -634,6 +709,21 @@ export interface ScopeStandard {
   project_id: string;
 }
 
+export interface Score {
+  appointment_id: string;
+  choices: string[] | null;
+  circle_id: string;
+  district_id: string;
+  evidence: Generated<string>;
+  indicator_id: string;
+  kind: string;
+  level: number | null;
+  observation_id: string;
+  office: string | null;
+  opened_to: string | null;
+  yes: boolean | null;
+}
+
 export interface SecondCode {
   coder_appointment_id: string;
   content: string[] | null;
@@ -801,6 +891,87 @@ export interface VisionSeen {
   version: number;
 }
 
+export interface Visit {
+  circle_id: string;
+  district_id: string;
+  focus_indicator_ids: Generated<string[]>;
+  follows_visit_id: string | null;
+  form_id: string;
+  form_version_id: string;
+  id: string;
+  kind: string;
+  lead_appointment_id: string;
+  local_date: string;
+  minutes: number;
+  occurrence_id: string | null;
+  revision: Generated<number>;
+  school_id: string;
+  school_year_id: string | null;
+  start_minute: number | null;
+  state: Generated<string>;
+  structure_id: string | null;
+  synthetic: Generated<boolean>;
+}
+
+export interface VisitClassroom {
+  circle_id: string;
+  district_id: string;
+  grade: string;
+  id: string;
+  label: string;
+  position: number;
+  removed: Generated<boolean>;
+  revision: Generated<number>;
+  taught_by: string | null;
+  visit_id: string;
+}
+
+export interface VisitForm {
+  district_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  retired_on: string | null;
+  revision: Generated<number>;
+}
+
+export interface VisitFormVersion {
+  agenda: Json;
+  announced_on: string;
+  classroom_rows: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  district_id: string;
+  form_id: string;
+  id: string;
+  in_force_from: string;
+  number: number;
+  photos: Generated<boolean>;
+  reason: string | null;
+  rubric_version_id: string | null;
+  structure_id: string | null;
+}
+
+export interface VisitMember {
+  answer: string | null;
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  left_on: string | null;
+  part: string;
+  visit_id: string;
+}
+
+export interface VisitPlan {
+  circle_id: string;
+  district_id: string;
+  host_presentation: Generated<string>;
+  learning: Generated<string>;
+  problem_of_practice: Generated<string>;
+  revision: Generated<number>;
+  visit_id: string;
+}
+
 export interface Week {
   calendar_id: string;
   district_id: string;
@@ -847,6 +1018,10 @@ export interface DB {
   log_week: LogWeek;
   material_in_use: MaterialInUse;
   migration: Migration;
+  observation: Observation;
+  observation_conflict: ObservationConflict;
+  observation_note: ObservationNote;
+  observation_photo: ObservationPhoto;
   occurrence: Occurrence;
   opening: Opening;
   person: Person;
@@ -867,6 +1042,7 @@ export interface DB {
   school_focus: SchoolFocus;
   school_year: SchoolYear;
   scope_standard: ScopeStandard;
+  score: Score;
   second_code: SecondCode;
   second_coding: SecondCoding;
   set_up_token: SetUpToken;
@@ -882,5 +1058,11 @@ export interface DB {
   type_remapping: TypeRemapping;
   use_check: UseCheck;
   vision_seen: VisionSeen;
+  visit: Visit;
+  visit_classroom: VisitClassroom;
+  visit_form: VisitForm;
+  visit_form_version: VisitFormVersion;
+  visit_member: VisitMember;
+  visit_plan: VisitPlan;
   week: Week;
 }
