@@ -22,6 +22,8 @@ export const Permission = z.enum([
   'design.edit',
   /** set a rating that the rule leaves open, move settings that are ours, adopt a draft */
   'design.decide',
+  /** say what a school works on and teaches from, and look at how it is used: the school that one leads, or any for whoever changes the design */
+  'schools.describe',
   /** answer a pulse, raise a roadblock, read the vision */
   'design.respond',
   /** read every roadblock and say who answers it */
@@ -67,8 +69,8 @@ const everyone: Permission[] = ['district.read', 'design.read', 'design.respond'
 const staff: Permission[] = [...everyone, 'people.read', 'materials.read'];
 const visitor: Permission[] = ['visits.take_part', 'visits.trends', 'calibration.score'];
 const host: Permission[] = [...visitor, 'visits.plan', 'calibration.lead'];
-const coach: Permission[] = [...staff, ...host, 'practice.log', 'practice.facilitate', 'materials.code', 'design.edit', 'frameworks.edit'];
-const schoolLeader: Permission[] = [...staff, ...host, 'practice.facilitate'];
+const coach: Permission[] = [...staff, ...host, 'practice.log', 'practice.facilitate', 'materials.code', 'design.edit', 'schools.describe', 'frameworks.edit'];
+const schoolLeader: Permission[] = [...staff, ...host, 'practice.facilitate', 'schools.describe'];
 
 const granted: Record<Role, readonly Permission[]> = {
   math_manager: [...coach, 'design.decide', 'design.roadblocks', 'practice.team', 'frameworks.publish', 'visits.forms'],

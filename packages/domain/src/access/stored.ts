@@ -84,8 +84,9 @@ export const storedClasses: readonly StoredClass[] = [
   {
     key: 'design',
     name: 'The district’s design',
-    what: 'Goals, framework, materials, assessments, structures and roles as written down, with the evidence for each, and ratings of the design.',
-    readers: 'Staff, partners and researchers with a role in the district. Coaches and leaders change it.',
+    what: 'Goals, framework, materials, assessments, structures and roles as written down, with the evidence for each, and ratings of the design; what each school works on and teaches from.',
+    readers:
+      'Staff, partners and researchers with a role in the district. Coaches and leaders change it; principals and assistant principals say what their own school works on and teaches from.',
     kept: 'Every version, as long as the district uses Trellis.',
     notFor: null,
   },

@@ -1,12 +1,12 @@
 import type { CodedUnit, Grade } from './coding.ts';
 
 /** Youngest first. Not the order of the enum's options: an object puts keys that look like numbers first. */
-const youngestFirst: readonly Grade[] = ['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+export const gradesYoungestFirst: readonly Grade[] = ['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
 /** The distinct grades among these, youngest first. */
 export function gradesOf(...lists: readonly (readonly Pick<CodedUnit, 'grade'>[])[]): Grade[] {
   const present = new Set(lists.flatMap((list) => list.map((one) => one.grade)));
-  return youngestFirst.filter((grade) => present.has(grade));
+  return gradesYoungestFirst.filter((grade) => present.has(grade));
 }
 
 /** Units by grade. */

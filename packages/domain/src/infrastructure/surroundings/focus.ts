@@ -26,11 +26,11 @@ export const focusOperations = {
     .route({ method: 'GET', path: root, tags, summary: 'What each school works on in a year, at most 2,000 schools; schools without are listed too' })
     .input(z.object({ schoolYearId: Id.optional().describe('Left out: the current year'), schoolId: Id.optional() }))
     .output(z.object({ schoolYearId: Id.nullable(), rows: z.array(z.object({ school: Place, focus: SchoolFocus.nullable() })) })),
-  saveSchoolFocus: operation('design.edit')
+  saveSchoolFocus: operation('schools.describe')
     .route({ method: 'PUT', path: `${root}/{id}`, tags, summary: 'Say what a school works on in a year; one a school and year' })
     .input(z.object({ id: Id, schoolId: Id, schoolYearId: Id, ...words, revision: savedOn }))
     .output(SchoolFocus),
-  removeSchoolFocus: operation('design.edit')
+  removeSchoolFocus: operation('schools.describe')
     .route({ method: 'DELETE', path: `${root}/{id}`, tags, summary: 'Take it back' })
     .input(z.object({ id: Id, revision: z.number().int() }))
     .output(z.object({ id: Id })),

@@ -1,4 +1,5 @@
 export * from './contract.ts';
+export * from './describes.ts';
 export * from './focus.ts';
 export * from './material-in-use.ts';
 export * from './pulse.ts';

@@ -96,11 +96,11 @@ export const materialInUseOperations = {
       }),
     )
     .output(z.object({ rows: z.array(MaterialInUse), total: z.number().int() })),
-  saveMaterialInUse: operation('design.edit')
+  saveMaterialInUse: operation('schools.describe')
     .route({ method: 'PUT', path: `${root}/{id}`, tags, summary: 'Say what a school teaches from' })
     .input(z.object({ id: Id, schoolId: Id, ...words, revision: savedOn }))
     .output(MaterialInUse),
-  removeMaterialInUse: operation('design.edit')
+  removeMaterialInUse: operation('schools.describe')
     .route({ method: 'DELETE', path: `${root}/{id}`, tags, summary: 'Remove one entered by mistake; refused once its use was checked' })
     .input(removed)
     .output(z.object({ id: Id })),
@@ -108,11 +108,11 @@ export const materialInUseOperations = {
     .route({ method: 'GET', path: checks, tags, summary: 'Looks at materials in use, newest first, 50 a page' })
     .input(z.object({ materialInUseId: Id.optional(), schoolId: Id.optional(), offset }))
     .output(z.object({ rows: z.array(UseCheck), total: z.number().int() })),
-  saveUseCheck: operation('design.edit')
+  saveUseCheck: operation('schools.describe')
     .route({ method: 'PUT', path: `${checks}/{id}`, tags, summary: 'Note a look at whether a material is used as meant; changed by whoever noted it' })
     .input(UseCheckInput)
     .output(UseCheck),
-  removeUseCheck: operation('design.edit')
+  removeUseCheck: operation('schools.describe')
     .route({ method: 'DELETE', path: `${checks}/{id}`, tags, summary: 'Remove a look that one noted oneself' })
     .input(removed)
     .output(z.object({ id: Id })),

@@ -1,7 +1,7 @@
 import type { SchoolFocus } from '@trellis/domain/infrastructure/surroundings';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { api, problem } from '../../platform/http/api.ts';
-import { missing, requireSchool, requireSchoolYear } from './require.ts';
+import { missing, requireDescribes, requireSchool, requireSchoolYear } from './require.ts';
 import { removeRow, saveRow, selectOptionalRow } from './save-row.ts';
 
 const contract = api.surroundings;
@@ -44,6 +44,8 @@ const listSchoolFocuses = contract.listSchoolFocuses.handler(async ({ context: {
 
 const saveSchoolFocus = contract.saveSchoolFocus.handler(async ({ context: { tx, actor }, input }) => {
   await requireSchool(tx, actor, input.schoolId);
+  requireDescribes(actor, input.schoolId);
+  if (input.revision !== null) requireDescribes(actor, (await selectFocus(tx, actor, input.id)).schoolId);
   await requireSchoolYear(tx, actor, input.schoolYearId);
   await requireOnlyOne(tx, actor, input);
   const values = {
@@ -57,6 +59,7 @@ const saveSchoolFocus = contract.saveSchoolFocus.handler(async ({ context: { tx,
 });
 
 const removeSchoolFocus = contract.removeSchoolFocus.handler(async ({ context: { tx, actor }, input }) => {
+  requireDescribes(actor, (await selectFocus(tx, actor, input.id)).schoolId);
   await removeRow(tx, actor, 'school_focus', input, 'Something else names this.');
   return { id: input.id };
 });

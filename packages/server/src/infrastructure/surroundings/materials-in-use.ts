@@ -3,7 +3,7 @@ import type { MaterialFunding, MaterialInUse, MaterialStanding } from '@trellis/
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { api, problem } from '../../platform/http/api.ts';
-import { requireAdopted, requireSchool } from './require.ts';
+import { requireAdopted, requireDescribes, requireSchool } from './require.ts';
 import { removeRow, saveRow, selectOptionalRow } from './save-row.ts';
 
 const contract = api.surroundings;
@@ -14,7 +14,9 @@ const listMaterialsInUse = contract.listMaterialsInUse.handler(({ context: { tx,
 const saveMaterialInUse = contract.saveMaterialInUse.handler(async ({ context: { tx, actor }, input }) => {
   const { id, revision, schoolId, componentId, ...words } = input;
   await requireSchool(tx, actor, schoolId);
+  requireDescribes(actor, schoolId);
   const before = revision === null ? undefined : await selectOptionalRow(tx, actor, 'material_in_use', id);
+  if (before) requireDescribes(actor, before.school_id as string);
   // what it named may stay, even when it has left the design
   if (componentId !== before?.component_id) await requireAdopted(tx, actor, componentId, 'material');
   return saveRow(tx, actor, 'material_in_use', { id, revision }, { school_id: schoolId, component_id: componentId, ...words }, () =>
@@ -23,6 +25,7 @@ const saveMaterialInUse = contract.saveMaterialInUse.handler(async ({ context: {
 });
 
 const removeMaterialInUse = contract.removeMaterialInUse.handler(async ({ context: { tx, actor }, input }) => {
+  requireDescribes(actor, (await selectMaterialInUse(tx, actor, input.id)).school.id);
   await removeRow(tx, actor, 'material_in_use', input, 'Its use was looked at, so it stays. Say until when it was in use.');
   return { id: input.id };
 });

@@ -127,8 +127,8 @@ describe('a look at its use', () => {
 });
 
 describe('who may', () => {
-  it('write: coaches, manager, supervisors; everybody else reads; a stranger finds nothing', async () => {
-    for (const reader of ['ana', 'cole', 'samPrincipal', 'researcher', 'administrator'] as const) {
+  it('write: coaches, manager, supervisors of every school; everybody else reads; a stranger finds nothing', async () => {
+    for (const reader of ['ana', 'researcher', 'administrator'] as const) {
       await expect(as(reader).saveMaterialInUse({ id: randomUUID(), revision: null, ...materialOf() }), reader).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
       await expect(as(reader).saveSchoolFocus({ id: randomUUID(), revision: null, ...focusOf() }), reader).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     }
@@ -137,6 +137,84 @@ describe('who may', () => {
     await expect(as('stranger').saveMaterialInUse({ id: randomUUID(), revision: null, ...materialOf(), componentId: null })).rejects.toMatchObject({
       code: 'INVALID',
     });
+  });
+
+  it('write as a school leader: of the school that they lead, and of no other', async () => {
+    const { school, otherSchool } = scene.cast;
+    const [focus, material, check, elsewhere] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const before = (await as('cole').listSchoolFocuses({ schoolId: school })).rows[0]?.focus;
+    if (before) await as('cole').removeSchoolFocus({ id: before.id, revision: before.revision });
+    await as('cole').saveSchoolFocus({ id: focus, revision: null, ...focusOf() });
+    expect((await as('samPrincipal').saveSchoolFocus({ id: focus, ...focusOf(), revision: 1, subject: 'reading' })).subject).toBe('reading');
+    await as('samPrincipal').saveMaterialInUse({ id: material, revision: null, ...materialOf() });
+    expect((await as('cole').saveMaterialInUse({ id: material, ...materialOf(), revision: 1, funding: 'school' })).funding).toBe('school');
+    const look = { grade: '2' as const, on: scene.cast.cole.today, looked: 4, inUse: 3, higherDemandDone: null, note: '' };
+    await as('cole').saveUseCheck({ id: check, materialInUseId: material, revision: null, ...look });
+    expect((await as('cole').saveUseCheck({ id: check, materialInUseId: material, ...look, revision: 1, inUse: 4 })).inUse).toBe(4);
+
+    await as('tallulah').saveMaterialInUse({ id: elsewhere, revision: null, ...materialOf(), schoolId: otherSchool });
+    const refusals: Record<string, () => Promise<unknown>> = {
+      'a focus there': () => as('cole').saveSchoolFocus({ id: randomUUID(), revision: null, ...focusOf(), schoolId: otherSchool }),
+      'a focus moved there': () => as('cole').saveSchoolFocus({ id: focus, ...focusOf(), revision: 2, schoolId: otherSchool }),
+      'a material there': () => as('cole').saveMaterialInUse({ id: randomUUID(), revision: null, ...materialOf(), schoolId: otherSchool }),
+      'a material moved there': () => as('cole').saveMaterialInUse({ id: material, ...materialOf(), revision: 2, schoolId: otherSchool }),
+      'a material taken from there': () => as('cole').saveMaterialInUse({ id: elsewhere, ...materialOf(), revision: 1 }),
+      'a material removed there': () => as('cole').removeMaterialInUse({ id: elsewhere, revision: 1 }),
+      'a look there': () => as('cole').saveUseCheck({ id: randomUUID(), materialInUseId: elsewhere, revision: null, ...look }),
+    };
+    for (const [what, attempt] of Object.entries(refusals)) await expect(attempt(), what).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+
+    await as('cole').removeUseCheck({ id: check, revision: 2 });
+    await as('cole').removeMaterialInUse({ id: material, revision: 2 });
+    await as('cole').removeSchoolFocus({ id: focus, revision: 2 });
+    await as('tallulah').removeMaterialInUse({ id: elsewhere, revision: 1 });
+  });
+
+  it('asked straight, as a school leader: the database keeps to the school, too', async () => {
+    const { database, cast } = scene;
+    const elsewhere = randomUUID();
+    await as('tallulah').saveMaterialInUse({ id: elsewhere, revision: null, ...materialOf(), schoolId: cast.otherSchool });
+    const asCole = <T>(work: Parameters<typeof inAppointment<T>>[2]) => inAppointment(database.pools.app, cast.cole, work);
+    const material = (schoolId: string) => ({
+      district_id: cast.district,
+      id: randomUUID(),
+      school_id: schoolId,
+      grades: ['2'],
+      name: 'Bridges',
+      standing: 'adopted',
+      funding: 'school',
+    });
+    const look = (materialId: string) =>
+      ({
+        district_id: cast.district,
+        id: randomUUID(),
+        material_in_use_id: materialId,
+        grade: '2',
+        checked_on: cast.cole.today,
+        looked: 2,
+        in_use: 1,
+        checked_by: cast.cole.appointmentId,
+      }) as const;
+    const own = material(cast.school);
+    await asCole((tx) => tx.insertInto('material_in_use').values(own).execute());
+    await asCole((tx) => tx.insertInto('use_check').values(look(own.id)).execute());
+    for (const attempt of [
+      () => asCole((tx) => tx.insertInto('material_in_use').values(material(cast.otherSchool)).execute()),
+      () => asCole((tx) => tx.insertInto('use_check').values(look(elsewhere)).execute()),
+      () =>
+        asCole((tx) =>
+          tx.updateTable('material_in_use').set({ school_id: cast.otherSchool }).where('district_id', '=', cast.district).where('id', '=', own.id).execute(),
+        ),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: '42501' });
+    const taken = await asCole((tx) =>
+      tx.updateTable('material_in_use').set({ name: 'Ours' }).where('district_id', '=', cast.district).where('id', '=', elsewhere).executeTakeFirst(),
+    );
+    expect(taken.numUpdatedRows).toBe(0n);
+    await asCole((tx) => tx.deleteFrom('use_check').where('district_id', '=', cast.district).execute());
+    await asCole((tx) => tx.deleteFrom('material_in_use').where('district_id', '=', cast.district).execute());
+    expect((await as('cole').listMaterialsInUse({ ended: true })).rows.map(({ id }) => id)).toContain(elsewhere);
+    await as('tallulah').removeMaterialInUse({ id: elsewhere, revision: 1 });
   });
 
   it('asked straight: the database says the same', async () => {

@@ -1,4 +1,5 @@
 import type { ComponentKind } from '@trellis/domain/infrastructure';
+import { describesSchool } from '@trellis/domain/infrastructure/surroundings';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { problem } from '../../platform/http/api.ts';
 
@@ -7,6 +8,12 @@ export async function requireSchool(tx: Tx, actor: Actor, schoolId: string | nul
   if (schoolId === null) return;
   const found = await tx.selectFrom('school').select('id').where('district_id', '=', actor.districtId).where('id', '=', schoolId).executeTakeFirst();
   if (!found) throw missing('schoolId', 'no such school', 'Choose a school from the list.');
+}
+
+/** Refuses a school leader who writes about another school than their own. */
+export function requireDescribes(actor: Actor, schoolId: string): void {
+  if (!describesSchool(actor, schoolId))
+    throw problem('NOT_ALLOWED', 'not the school of the appointment', 'You can write this down for the school that you lead.');
 }
 
 /** Refuses a school year that is not in this district. */

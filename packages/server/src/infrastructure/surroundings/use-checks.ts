@@ -4,7 +4,7 @@ import type { Actor, Tx } from '../../platform/db/index.ts';
 import { api, problem } from '../../platform/http/api.ts';
 import { selectNames } from '../store-names.ts';
 import { selectMaterialInUse } from './materials-in-use.ts';
-import { missing } from './require.ts';
+import { missing, requireDescribes } from './require.ts';
 import { removeRow, saveRow } from './save-row.ts';
 
 const contract = api.surroundings;
@@ -14,6 +14,7 @@ const listUseChecks = contract.listUseChecks.handler(({ context: { tx, actor }, 
 
 const saveUseCheck = contract.saveUseCheck.handler(async ({ context: { tx, actor }, input }) => {
   const material = await selectMaterialInUse(tx, actor, input.materialInUseId);
+  requireDescribes(actor, material.school.id);
   if (!material.grades.includes(input.grade)) throw missing('grade', 'material is not for this grade', 'This material is not in use in that grade.');
   if (input.on > actor.today) throw missing('on', 'a day to come', 'This day is still to come.');
   if (input.revision !== null) await requireOwn(tx, actor, input.id);
@@ -31,7 +32,8 @@ const saveUseCheck = contract.saveUseCheck.handler(async ({ context: { tx, actor
 });
 
 const removeUseCheck = contract.removeUseCheck.handler(async ({ context: { tx, actor }, input }) => {
-  await requireOwn(tx, actor, input.id);
+  const check = await requireOwn(tx, actor, input.id);
+  requireDescribes(actor, check.school.id);
   await removeRow(tx, actor, 'use_check', input, 'Something else names this.');
   return { id: input.id };
 });
@@ -91,8 +93,10 @@ async function selectUseCheck(tx: Tx, actor: Actor, id: string): Promise<UseChec
   return rows[0];
 }
 
-async function requireOwn(tx: Tx, actor: Actor, id: string): Promise<void> {
-  if (!(await selectUseCheck(tx, actor, id)).mine) throw problem('NOT_ALLOWED', 'not the one who looked', 'A look is changed by whoever noted it.');
+async function requireOwn(tx: Tx, actor: Actor, id: string): Promise<UseCheck> {
+  const check = await selectUseCheck(tx, actor, id);
+  if (!check.mine) throw problem('NOT_ALLOWED', 'not the one who looked', 'A look is changed by whoever noted it.');
+  return check;
 }
 
 function without<T extends object, K extends keyof T>(values: T, column: K): Omit<T, K> {

@@ -1,6 +1,6 @@
 import { Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Grade } from '@trellis/domain/infrastructure';
+import { type Grade, gradesYoungestFirst } from '@trellis/domain/infrastructure';
 import {
   MaterialFunding,
   type MaterialInUse,
@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { api, client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TypeAhead } from '../../ui/type-ahead.tsx';
+import { useDescribes } from '../shared/use-describes.ts';
 import { useDesignComponents } from '../shared/use-design-components.ts';
 
 interface Props {
@@ -24,9 +25,12 @@ interface Props {
 /** What a school teaches from, since when, and what it is beside the adopted material. */
 export function MaterialDialog({ material, schoolId, onClose }: Props) {
   const schools = useQuery(api.districts.listSchools.queryOptions({ input: {} }));
+  const describes = useDescribes();
+  const choices = (schools.data ?? []).filter(({ id }) => describes(id) || id === material?.school.id);
   const designed = useDesignComponents('material');
   const [id] = useState(() => material?.id ?? crypto.randomUUID());
-  const [school, setSchool] = useState(material?.school.id ?? schoolId);
+  const [chosen, setSchool] = useState(material?.school.id ?? schoolId);
+  const school = chosen ?? (choices.length === 1 ? (choices[0]?.id ?? null) : null);
   const [words, setWords] = useState(() => ({
     name: material?.name ?? '',
     grades: material?.grades ?? ([] as Grade[]),
@@ -51,7 +55,7 @@ export function MaterialDialog({ material, schoolId, onClose }: Props) {
     >
       <TypeAhead
         label="School"
-        choices={(schools.data ?? []).map(({ id: value, name: label }) => ({ value, label }))}
+        choices={choices.map(({ id: value, name: label }) => ({ value, label }))}
         value={school}
         onChange={setSchool}
         error={fieldProblem(problem, 'schoolId')}
@@ -76,12 +80,12 @@ export function MaterialDialog({ material, schoolId, onClose }: Props) {
       />
       <MultiSelect
         label="Grades"
-        data={[...Grade.options]}
+        data={[...gradesYoungestFirst]}
         value={words.grades}
         hidePickedOptions
         searchable
         error={fieldProblem(problem, 'grades')}
-        onChange={(grades) => set({ grades: Grade.options.filter((grade) => grades.includes(grade)) })}
+        onChange={(grades) => set({ grades: gradesYoungestFirst.filter((grade) => grades.includes(grade)) })}
       />
       <NativeSelect
         label="Standing"

@@ -1,13 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Grade } from '@trellis/domain/infrastructure';
+import { gradesYoungestFirst } from '@trellis/domain/infrastructure';
 import { type MaterialInUse, materialFundingLabels, materialStandingLabels } from '@trellis/domain/infrastructure/surroundings';
 import { useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
 import { useCanOpen } from '../../platform/pages/can-open.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
-import { useMay } from '../../platform/session/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
@@ -16,6 +15,7 @@ import { PageProblem } from '../../ui/page-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import rows from '../../ui/rows.module.css';
 import { dayWords, rangeWords } from '../../ui/words.ts';
+import { useDescribes } from '../shared/use-describes.ts';
 import { MaterialDialog } from './material-dialog.tsx';
 import { UseChecks } from './use-checks.tsx';
 
@@ -39,7 +39,7 @@ export function MaterialInUsePage() {
 }
 
 function MaterialRecord({ material }: { material: MaterialInUse }) {
-  const mayEdit = useMay('design.edit');
+  const mayEdit = useDescribes()(material.school.id);
   const canOpen = useCanOpen();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
@@ -48,7 +48,7 @@ function MaterialRecord({ material }: { material: MaterialInUse }) {
     <>
       <PageHeader
         question={material.name}
-        answer={`${material.school.name}, ${material.grades.length === 1 ? 'grade' : 'grades'} ${rangeWords(material.grades, Grade.options)}.`}
+        answer={`${material.school.name}, ${material.grades.length === 1 ? 'grade' : 'grades'} ${rangeWords(material.grades, gradesYoungestFirst)}.`}
         action={
           mayEdit && (
             <Group gap="sm">

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Grade } from '@trellis/domain/infrastructure';
+import { Grade, gradesYoungestFirst } from '@trellis/domain/infrastructure';
 import { type MaterialInUse, MaterialStanding, materialFundingLabels, materialStandingLabels } from '@trellis/domain/infrastructure/surroundings';
 import { useState } from 'react';
 import { api } from '../../platform/api/index.ts';
@@ -16,10 +16,12 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { TypeAhead } from '../../ui/type-ahead.tsx';
 import { countWords, dayWords, rangeWords } from '../../ui/words.ts';
 import { SurroundingsTabs } from '../shared/surroundings-tabs.tsx';
+import { useDescribes } from '../shared/use-describes.ts';
+import { useOpenedByLink } from '../shared/use-opened-by-link.ts';
 import { MaterialDialog } from './material-dialog.tsx';
 
 const standings = [{ value: '', label: 'Of every standing' }, ...MaterialStanding.options.map((value) => ({ value, label: materialStandingLabels[value] }))];
-const grades = [{ value: '', label: 'Every grade' }, ...Grade.options.map((value) => ({ value, label: value }))];
+const grades = [{ value: '', label: 'Every grade' }, ...gradesYoungestFirst.map((value) => ({ value, label: value }))];
 
 /** What is taught from in each school and grade: adopted, beside it, or in its place. */
 export function MaterialsInUsePage() {
@@ -39,8 +41,10 @@ export function MaterialsInUsePage() {
       placeholderData: keepPreviousData,
     }),
   );
-  const mayEdit = useMay('design.edit');
+  const mayAdd = useMay('schools.describe');
+  const describes = useDescribes();
   const [adding, setAdding] = useState(false);
+  const [linked, closeLinked] = useOpenedByLink();
   return (
     <>
       <SurroundingsTabs />
@@ -50,14 +54,15 @@ export function MaterialsInUsePage() {
           list.data && `${countWords(list.data.total, 'material')} in schools and grades, as people there say. Looks at how they are used name no teacher.`
         }
         action={
-          mayEdit && (
+          mayAdd && (
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
               Add a material
             </Button>
           )
         }
       />
-      {adding && <MaterialDialog material={null} schoolId={address.school || null} onClose={() => setAdding(false)} />}
+      {adding && <MaterialDialog material={null} schoolId={describes(address.school) ? address.school : null} onClose={() => setAdding(false)} />}
+      {linked !== '' && describes(linked) && <MaterialDialog material={null} schoolId={linked} onClose={closeLinked} />}
       {list.isPending && <LoadingState what="the materials" />}
       {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
       {list.data && (
@@ -113,7 +118,7 @@ export function MaterialsInUsePage() {
 const columns: Column<MaterialInUse>[] = [
   { key: 'name', label: 'Material', cell: (material) => material.name },
   { key: 'school', label: 'School', cell: (material) => material.school.name },
-  { key: 'grades', label: 'Grades', cell: (material) => rangeWords(material.grades, Grade.options) },
+  { key: 'grades', label: 'Grades', cell: (material) => rangeWords(material.grades, gradesYoungestFirst) },
   { key: 'standing', label: 'Standing', cell: (material) => materialStandingLabels[material.standing] },
   { key: 'funding', label: 'Paid by', cell: (material) => materialFundingLabels[material.funding] },
   {

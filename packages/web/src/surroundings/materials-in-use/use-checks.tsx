@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { MaterialInUse, UseCheck } from '@trellis/domain/infrastructure/surroundings';
 import { useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
-import { useMay } from '../../platform/session/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
@@ -12,13 +11,14 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import rows from '../../ui/rows.module.css';
 import { countWords, dayWords } from '../../ui/words.ts';
+import { useDescribes } from '../shared/use-describes.ts';
 import { UseCheckDialog } from './use-check-dialog.tsx';
 
 /** Looks at whether a material is used as meant; each is changed by whoever noted it. */
 export function UseChecks({ material }: { material: MaterialInUse }) {
   const [page, setPage] = useState(1);
   const checks = useQuery(api.surroundings.listUseChecks.queryOptions({ input: { materialInUseId: material.id, offset: (page - 1) * 50 } }));
-  const mayEdit = useMay('design.edit');
+  const mayEdit = useDescribes()(material.school.id);
   const [open, setOpen] = useState<UseCheck | 'new' | null>(null);
   const restore = useChange(client.surroundings.saveUseCheck);
   const remove = useChange(

@@ -13,6 +13,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { countWords } from '../../ui/words.ts';
 import { SurroundingsTabs } from '../shared/surroundings-tabs.tsx';
+import { useDescribes } from '../shared/use-describes.ts';
+import { useOpenedByLink } from '../shared/use-opened-by-link.ts';
 import { FocusDialog } from './focus-dialog.tsx';
 
 interface Row {
@@ -25,9 +27,12 @@ export function SchoolFocusPage() {
   const [address, setAddress] = useAddressState({ year: '', find: '', missing: '' });
   const years = useQuery(api.districts.listSchoolYears.queryOptions());
   const list = useQuery(api.surroundings.listSchoolFocuses.queryOptions({ input: address.year ? { schoolYearId: address.year } : {} }));
-  const mayEdit = useMay('design.edit');
+  const mayRecord = useMay('schools.describe');
+  const describes = useDescribes();
+  const [linked, closeLinked] = useOpenedByLink();
   const [open, setOpen] = useState<Row | null>(null);
   const yearId = list.data?.schoolYearId ?? null;
+  const asked = list.data?.rows.find(({ school }) => school.id === linked && describes(linked));
   const rows = matching(list.data?.rows ?? [], address.find, ({ school, focus }) => `${school.name} ${focus?.subject ?? ''}`).filter(
     ({ focus }) => address.missing !== 'yes' || focus === null,
   );
@@ -44,16 +49,17 @@ export function SchoolFocusPage() {
       cell: ({ focus }) => (focus === null ? '—' : focus.mathematicsShare === null ? 'Not known' : `${Math.round(focus.mathematicsShare * 100)}%`),
       sortBy: ({ focus }) => focus?.mathematicsShare ?? null,
     },
-    ...(mayEdit
+    ...(mayRecord
       ? [
           {
             key: 'do',
             label: '',
-            cell: (row: Row) => (
-              <Button variant="default" onClick={() => setOpen(row)} aria-label={`${row.focus ? 'Change' : 'Record'} what ${row.school.name} works on`}>
-                {row.focus ? 'Change' : 'Record'}
-              </Button>
-            ),
+            cell: (row: Row) =>
+              describes(row.school.id) && (
+                <Button variant="default" onClick={() => setOpen(row)} aria-label={`${row.focus ? 'Change' : 'Record'} what ${row.school.name} works on`}>
+                  {row.focus ? 'Change' : 'Record'}
+                </Button>
+              ),
           },
         ]
       : []),
@@ -105,6 +111,7 @@ export function SchoolFocusPage() {
           }
         />
       )}
+      {asked && yearId !== null && <FocusDialog school={asked.school} focus={asked.focus} schoolYearId={yearId} onClose={closeLinked} />}
       {open && yearId !== null && <FocusDialog school={open.school} focus={open.focus} schoolYearId={yearId} onClose={() => setOpen(null)} />}
     </>
   );

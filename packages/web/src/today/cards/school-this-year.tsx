@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Grade } from '@trellis/domain/infrastructure';
+import { gradesYoungestFirst } from '@trellis/domain/infrastructure';
 import { api } from '../../platform/api/index.ts';
 import { useAppointment } from '../../platform/session/index.ts';
 import { countWords, rangeWords } from '../../ui/words.ts';
@@ -30,7 +30,7 @@ function School({ id, name }: { id: string; name: string }) {
                     <li key={material.id}>
                       <span>{material.name}</span>
                       <span className={classes.dimmed}>
-                        {material.grades.length === 1 ? 'grade' : 'grades'} {rangeWords(material.grades, Grade.options)}
+                        {material.grades.length === 1 ? 'grade' : 'grades'} {rangeWords(material.grades, gradesYoungestFirst)}
                       </span>
                     </li>
                   ))}
