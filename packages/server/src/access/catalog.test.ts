@@ -35,6 +35,7 @@ describe('the catalog of the database', () => {
     );
     expect(rows.map((row) => row.name)).toEqual([
       'accept_invitation',
+      'access_version_of',
       'appointments_of',
       'invitation_by_token',
       'linked_people',

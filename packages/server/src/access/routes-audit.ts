@@ -18,7 +18,8 @@ const mine = api.access.mine.handler(({ context, input }) => selectMyAudit(conte
 const sharingCounts = api.access.sharingCounts.handler(({ context }) => selectSharingCounts(context.tx, context.actor));
 
 const whatIsStored = open.access.whatIsStored.handler(async ({ context }) => {
-  const { actor, services } = context;
+  const { services } = context;
+  const { actor } = await context.selectNow();
   return {
     rules: [...storedRules],
     classes: [...storedClasses],

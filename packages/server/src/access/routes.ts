@@ -6,7 +6,8 @@ import { setUpRoutes } from './routes-set-up.ts';
 import { needsSetUp, selectSamplePeople } from './store.ts';
 
 const session = open.access.session.handler(async ({ context }) => {
-  const { services, account, actors, actor } = context;
+  const { services, account } = context;
+  const { actors, actor } = await context.selectNow();
   return {
     mode: services.config.mode,
     needsSetUp: await needsSetUp(services.pools.app),

@@ -71,5 +71,6 @@ function reader(district: DistrictRow): Actor {
     permissions: ['district.read', 'design.read', 'materials.read'],
     circles: [],
     today: new Date().toISOString().slice(0, 10),
+    accessVersion: 0,
   };
 }

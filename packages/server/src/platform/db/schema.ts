@@ -25,6 +25,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessVersion {
+  district_id: string;
+  version: Generated<Int8>;
+}
+
 export interface Appointment {
   directed_by: string | null;
   district_id: string;
@@ -984,6 +989,7 @@ export interface Week {
 }
 
 export interface DB {
+  access_version: AccessVersion;
   appointment: Appointment;
   approach: Approach;
   attachment: Attachment;

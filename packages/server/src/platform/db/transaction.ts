@@ -25,12 +25,14 @@ export interface Actor {
   circles: string[];
   /** today in the district's time zone */
   today: string;
+  /** how often access had changed in the district when this was read; see `isCurrent` */
+  accessVersion: number;
 }
 
 const appointmentsOf = prepared<Record<string, unknown>>(
   'appointments_of',
   `select district_id, district_name, time_zone, sample, appointment_id, person_id, person_name, role, title, scope_kind, scope_id, scope_name, starts, ends,
-     permissions, circles, today
+     permissions, circles, today, app.access_version_of(:account, district_id) as access_version
    from app.appointments_of(:account)`,
 );
 
@@ -54,8 +56,29 @@ export async function selectActors(db: Database, accountId: string): Promise<Act
     permissions: row.permissions as Permission[],
     circles: row.circles as string[],
     today: row.today as string,
+    accessVersion: row.access_version as number,
   }));
 }
+
+const accessNow = prepared<{ version: number; today: string }>(
+  'access_now',
+  `select coalesce((select version from access_version where district_id = :district), 0) as version, (now() at time zone :zone)::date as today`,
+);
+
+/** Whether nothing about access in the district, and not the day either, has changed since this actor was read. */
+export async function isCurrent(tx: Tx, actor: Actor): Promise<boolean> {
+  const { rows } = await tx.executeQuery(accessNow({ district: actor.districtId, zone: actor.timeZone }));
+  return rows[0]?.version === actor.accessVersion && rows[0].today === actor.today;
+}
+
+/** Transactions in which a verb of the access room ran. */
+const accessChanged = new WeakSet<Tx>();
+
+const countAccessChange = prepared<never>(
+  'count_access_change',
+  `insert into access_version (district_id) values (:district)
+   on conflict (district_id) do update set version = access_version.version + 1`,
+);
 
 /**
  * Runs one request in one transaction that first says who asks, so that the policies apply. The answer leaves after
@@ -63,7 +86,17 @@ export async function selectActors(db: Database, accountId: string): Promise<Act
  * distributed workers). `last` makes the final statements of the transaction, which travel with the commit.
  */
 export function inAppointment<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>, last?: (result: T) => CompiledQuery[]): Promise<T> {
-  return transact(db, settings(actor), work, last);
+  let changed = () => false;
+  return transact(
+    db,
+    settings(actor),
+    (tx) => {
+      changed = () => accessChanged.has(tx);
+      return work(tx);
+    },
+    // last of all, since everybody who changes access in the district waits for this row
+    (result) => [...(last?.(result) ?? []), ...(changed() ? [countAccessChange({ district: actor.districtId })] : [])],
+  );
 }
 
 /** Says in a transaction who asks; said again by a verb that has just given the asker a circle. */
@@ -91,6 +124,7 @@ function settings(actor: Actor): string {
 export async function asAccess<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   await tx.executeQuery(CompiledQuery.raw('set local role trellis_access'));
   const result = await work(tx);
+  accessChanged.add(tx);
   await tx.executeQuery(CompiledQuery.raw('reset role'));
   return result;
 }

@@ -1,11 +1,12 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { ResponseHeadersPluginContext } from '@orpc/server/plugins';
+import type { Permission } from '@trellis/domain/access';
 import { contract } from '@trellis/domain/api';
 import { commonProblems, type OperationMeta } from '@trellis/domain/kernel';
 import type { CompiledQuery } from 'kysely';
 import { auditStatement } from '../audit/index.ts';
 import type { Account } from '../auth/index.ts';
-import { type Actor, inAppointment, type Tx } from '../db/index.ts';
+import { type Actor, inAppointment, isCurrent, type Tx } from '../db/index.ts';
 import type { Services } from './services.ts';
 
 /** What the HTTP layer hands to every operation. */
@@ -14,11 +15,11 @@ export interface RequestContext extends ResponseHeadersPluginContext {
   /** headers of the request, for the few operations that set or read cookies */
   headers: Headers;
   account: Account | null;
-  /** every appointment of the account that is in force */
-  actors: Actor[];
   accountId: string | null;
-  /** the appointment this tab names, resolved and in force; null when signed out or without any */
+  /** the appointment this tab names; null when signed out or without any. Perhaps as it was seconds ago: `api` looks again */
   actor: Actor | null;
+  /** every appointment of the account that is in force now, and the one this tab names */
+  selectNow(): Promise<{ actors: Actor[]; actor: Actor | null }>;
 }
 
 /** The contract to implement for operations that are public or only need a session. They open transactions themselves. */
@@ -32,29 +33,57 @@ export const api = open.use(async ({ context, next, path, procedure }, input) =>
   const meta = procedure['~orpc'].meta as OperationMeta;
   const method = procedure['~orpc'].route.method ?? 'POST';
   if (!context.accountId) throw problem('SIGNED_OUT', `${path.join('.')} without a session`);
-  if (meta.permission === 'public' || meta.permission === 'signed_in') throw new Error(`${path.join('.')} asks for no permission: implement it with "open"`);
-  const actor = context.actor;
-  if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
-  if (!actor.permissions.includes(meta.permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${meta.permission}`);
-  const later: AfterCommit[] = [];
-  const closing: CompiledQuery[] = [];
-  const own = { actor, afterCommit: (work: AfterCommit) => void later.push(work), withCommit: (statement: CompiledQuery) => void closing.push(statement) };
-  const answer = await inAppointment(
-    context.services.pools.app,
-    actor,
-    async (tx) => {
-      const result = await next({ context: { ...own, tx } });
-      return result;
-    },
-    ({ output }) => {
-      if (method !== 'GET') closing.push(auditStatement({ actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(output) }));
-      return closing;
-    },
-  );
+  const { permission } = meta;
+  if (permission === 'public' || permission === 'signed_in') throw new Error(`${path.join('.')} asks for no permission: implement it with "open"`);
+  let later: AfterCommit[] = [];
+  const run = async (actor: Actor | null) => {
+    if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
+    if (!actor.permissions.includes(permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${permission}`);
+    later = [];
+    const closing: CompiledQuery[] = [];
+    const own = { actor, afterCommit: (work: AfterCommit) => void later.push(work), withCommit: (statement: CompiledQuery) => void closing.push(statement) };
+    return inAppointment(
+      context.services.pools.app,
+      actor,
+      async (tx) => {
+        // asked first, and heard of even when the work is refused: it may be for what was remembered
+        const [current, result] = await Promise.allSettled([isCurrent(tx, actor), next({ context: { ...own, tx } })]);
+        if (current.status === 'fulfilled' && !current.value) throw new AccessChanged();
+        if (result.status === 'rejected') throw result.reason;
+        if (current.status === 'rejected') throw current.reason;
+        return result.value;
+      },
+      ({ output }) => {
+        if (method !== 'GET') closing.push(auditStatement({ actor, verb: path.join('.'), subjectId: subjectOf(input) ?? subjectOf(output) }));
+        return closing;
+      },
+    );
+  };
+  const answer = await currently(context, permission, run);
   for (const work of later)
     await work().catch((error: unknown) => context.services.log.error({ err: error }, `${path.join('.')}: what follows the commit failed`));
   return answer;
 });
+
+/** Access in the district changed between the moment the actor was read and the transaction. */
+class AccessChanged extends Error {}
+const mostAttempts = 5;
+
+/**
+ * Runs under the appointment as it was remembered; anew, as it is now, when access has changed since, or when what was
+ * remembered would be refused.
+ */
+async function currently<T>(context: RequestContext, permission: Permission, run: (actor: Actor | null) => Promise<T>): Promise<T> {
+  let actor = context.actor?.permissions.includes(permission) ? context.actor : (await context.selectNow()).actor;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run(actor);
+    } catch (error) {
+      if (!(error instanceof AccessChanged) || attempt === mostAttempts) throw error;
+      actor = (await context.selectNow()).actor;
+    }
+  }
+}
 
 /** What follows a commit, such as a notice: its failure is logged and undoes nothing. */
 export type AfterCommit = () => Promise<void>;

@@ -6,7 +6,8 @@ import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { appointmentHeader } from '@trellis/domain/access';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
-import { selectActors } from '../db/index.ts';
+import { type Actor, selectActors } from '../db/index.ts';
+import { type ActorMemory, createActorMemory } from './actor-memory.ts';
 import type { RequestContext } from './api.ts';
 import { answerProblem, explainRefusal } from './problems.ts';
 import { QueryCoercion } from './query-coercion.ts';
@@ -118,21 +119,31 @@ function apiRoutes(scope: FastifyInstance, services: Services, router: any): voi
     clientInterceptors: [explainRefusal],
     interceptors: [onError((error) => logUnexpected(services, error))],
   });
+  const actors = createActorMemory((accountId) => selectActors(services.pools.app, accountId));
   scope.all('/api/*', async (request, reply) => {
-    const context = await contextOf(services, request);
+    const context = await contextOf(services, actors, request);
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
     if (!matched) await reply.code(404).send({ code: 'NOT_FOUND', status: 404, message: 'There is no such operation.', data: { log: 'no such operation' } });
   });
 }
 
 /** Who asks, and under which appointment: the one named in the header, else the first that is in force. */
-async function contextOf(services: Services, request: FastifyRequest): Promise<RequestContext> {
+async function contextOf(services: Services, memory: ActorMemory, request: FastifyRequest): Promise<RequestContext> {
   const headers = headersOf(request);
   const account = await services.signIn.selectOptionalAccount(headers);
-  const actors = account ? await selectActors(services.pools.app, account.id) : [];
   const named = request.headers[appointmentHeader];
-  const actor = typeof named === 'string' ? actors.find((candidate) => candidate.appointmentId === named) : actors[0];
-  return { services, headers, account, actors, accountId: account?.id ?? null, actor: actor ?? null };
+  const chosen = (actors: Actor[]) => (typeof named === 'string' ? actors.find((candidate) => candidate.appointmentId === named) : actors[0]) ?? null;
+  return {
+    services,
+    headers,
+    account,
+    accountId: account?.id ?? null,
+    actor: account ? chosen(await memory.select(account.id)) : null,
+    selectNow: async () => {
+      const actors = account ? await memory.selectNow(account.id) : [];
+      return { actors, actor: chosen(actors) };
+    },
+  };
 }
 
 function headersOf(request: FastifyRequest): Headers {
