@@ -1,6 +1,7 @@
 import { accessRoutes } from './access/index.ts';
 import { districtsRoutes } from './districts/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
+import { frameworksRoutes } from './frameworks/index.ts';
 import { type CodingOf, infrastructureRoutes, surroundingsRoutes } from './infrastructure/index.ts';
 import { insightRoutes } from './insight/index.ts';
 import { materialsRoutes, selectCoding } from './materials/index.ts';
@@ -16,6 +17,7 @@ export const router = {
   districts: districtsRoutes,
   people: peopleRoutes,
   exchange: exchangeRoutes,
+  frameworks: frameworksRoutes,
   infrastructure: infrastructureRoutes(codingOf),
   surroundings: surroundingsRoutes,
   practice: practiceRoutes,

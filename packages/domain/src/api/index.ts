@@ -1,6 +1,7 @@
 import { accessContract } from '../access/contract.ts';
 import { districtsContract } from '../districts/contract.ts';
 import { exchangeContract } from '../exchange/contract.ts';
+import { frameworksContract } from '../frameworks/contract.ts';
 import { infrastructureContract } from '../infrastructure/contract/index.ts';
 import { surroundingsContract } from '../infrastructure/surroundings/index.ts';
 import { insightContract } from '../insight/contract.ts';
@@ -14,6 +15,7 @@ export const contract = {
   districts: districtsContract,
   people: peopleContract,
   exchange: exchangeContract,
+  frameworks: frameworksContract,
   infrastructure: infrastructureContract,
   surroundings: surroundingsContract,
   materials: materialsContract,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { Grade } from '../kernel/grade.ts';
 import { ShortText } from '../kernel/ids.ts';
 import { Key } from './evidence.ts';
 
-/** A grade as US schools name it. */
-export const Grade = z.enum(['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
-export type Grade = z.infer<typeof Grade>;
+export { Grade };
 
 /** Webb's Depth of Knowledge: 1 recall and reproduction, 2 application of concepts, 3 strategic thinking, 4 extended thinking; NEI: not enough information. */
 export const Dok = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('NEI')]).meta({

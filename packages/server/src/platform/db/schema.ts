@@ -675,6 +675,74 @@ export interface RolePermission {
   role: string;
 }
 
+export interface Rubric {
+  built_in: string | null;
+  created_by: string;
+  district_id: string;
+  grades: Generated<string[]>;
+  id: string;
+  name: string;
+  retired_on: string | null;
+  revision: Generated<number>;
+  subject: string;
+  variant: string | null;
+}
+
+export interface RubricCrosswalk {
+  comparable: boolean;
+  decided_by: string;
+  decided_on: string;
+  district_id: string;
+  from_indicator_id: string;
+  id: string;
+  note: Generated<string>;
+  revision: Generated<number>;
+  to_indicator_id: string;
+}
+
+export interface RubricFocus {
+  district_id: string;
+  id: string;
+  indicator_id: string;
+  rubric_id: string;
+  school_year_id: string;
+  set_by: string;
+  set_on: string;
+}
+
+export interface RubricIndicator {
+  code: string;
+  district_id: string;
+  highest: number | null;
+  id: string;
+  kind: string;
+  label: string;
+  lowest: number | null;
+  not_observed_allowed: boolean;
+  observes: string;
+  position: number;
+  rubric_id: string;
+  section_key: string;
+  version_id: string;
+}
+
+export interface RubricVersion {
+  changed_by: string;
+  changed_on: string;
+  content: Json;
+  district_id: string;
+  id: string;
+  number: number;
+  published_by: string | null;
+  published_on: string | null;
+  revision: Generated<number>;
+  rubric_id: string;
+  started_by: string;
+  started_on: string;
+  state: Generated<string>;
+  writers: Generated<string[]>;
+}
+
 export interface School {
   district_id: string;
   external_id: string | null;
@@ -1044,6 +1112,11 @@ export interface DB {
   release_leaf: ReleaseLeaf;
   roadblock: Roadblock;
   role_permission: RolePermission;
+  rubric: Rubric;
+  rubric_crosswalk: RubricCrosswalk;
+  rubric_focus: RubricFocus;
+  rubric_indicator: RubricIndicator;
+  rubric_version: RubricVersion;
   school: School;
   school_focus: SchoolFocus;
   school_year: SchoolYear;

@@ -1,0 +1,9 @@
+import { crosswalkRoutes } from './crosswalk.ts';
+import { focusRoutes } from './focus.ts';
+import { rubricRoutes } from './routes.ts';
+import { versionRoutes } from './routes-versions.ts';
+
+export { type IndicatorRow, selectIndicators } from './store-indicator.ts';
+export { selectRubricVersion } from './store-version.ts';
+
+export const rubricsRoutes = { ...rubricRoutes, ...versionRoutes, ...crosswalkRoutes, ...focusRoutes };
