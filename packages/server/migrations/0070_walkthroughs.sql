@@ -60,6 +60,11 @@ create table visit (
   -- indicators of the form's rubric that this visit looks at first
   focus_indicator_ids uuid[] not null default '{}',
   state text not null default 'planned' check (state in ('planned', 'under_way', 'debriefed', 'reported', 'did_not_happen')),
+  -- said by the lead; then it stands in the lead's log
+  held_on date,
+  held_minutes integer check (held_minutes between 1 and 1440),
+  -- why it did not happen
+  reason text check (length(reason) <= 200),
   synthetic boolean not null default false,
   revision integer not null default 1,
   primary key (district_id, id),
@@ -93,13 +98,16 @@ create table visit_plan (
 
 create table visit_member (
   district_id uuid not null,
+  -- also the id of the event in this member's own log, once they take the visit into it
+  id uuid not null,
   visit_id uuid not null,
   appointment_id uuid not null,
   circle_id uuid not null,
   part text not null check (part in ('lead', 'observer', 'host', 'guest')),
   answer text check (answer in ('coming', 'not_coming')),
   left_on date,
-  primary key (district_id, visit_id, appointment_id),
+  primary key (district_id, id),
+  unique (district_id, visit_id, appointment_id),
   foreign key (district_id, visit_id) references visit,
   foreign key (district_id, circle_id) references circle,
   foreign key (district_id, appointment_id) references appointment
@@ -261,7 +269,7 @@ declare
   t text;
   in_circle constant text := 'district_id = (select app.district()) and circle_id = any ((select app.circles())::uuid[])';
   opened constant text := 'district_id = (select app.district()) and (circle_id = any ((select app.circles())::uuid[])
-    or office = any ((select app.offices())::uuid[]) or opened_to = (select app.appointment()))';
+    or office = any ((select app.offices())::uuid[]) or opened_to = (select app.appointment()) or appointment_id = (select app.appointment()))';
 begin
   -- what forms are, and who sees what is captured with them, everybody on staff can read
   foreach t in array array['visit_form', 'visit_form_version'] loop
@@ -286,7 +294,8 @@ begin
     execute format('grant select, insert, update on %I to trellis_app', t);
   end loop;
 
-  -- what was seen: the team reads, the office that the form opens it to, and the teacher once it was opened; its observer writes
+  -- what was seen: the team reads, whoever wrote it (also after leaving), the office that the form opens it to, and the
+  -- teacher once it was opened; its observer writes
   foreach t in array array['observation', 'observation_note', 'score', 'observation_photo'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy read on %I for select to trellis_app using (%s)', t, opened);
@@ -319,7 +328,7 @@ grant select, insert, update on observation_conflict to trellis_app;
 create policy count on visit for select to trellis_release using (district_id = (select app.district()));
 create policy count on visit_classroom for select to trellis_release using (district_id = (select app.district()));
 create policy count on visit_form_version for select to trellis_release using (district_id = (select app.district()));
-grant select (district_id, id, form_id, form_version_id, kind, school_id, local_date, school_year_id, lead_appointment_id, structure_id, state, synthetic, focus_indicator_ids) on visit to trellis_release;
+grant select (district_id, id, form_id, form_version_id, kind, school_id, local_date, held_on, school_year_id, lead_appointment_id, structure_id, state, synthetic, focus_indicator_ids) on visit to trellis_release;
 grant select (district_id, id, visit_id, grade, taught_by, removed) on visit_classroom to trellis_release;
 grant select (district_id, id, form_id, number, rubric_version_id) on visit_form_version to trellis_release;
 grant select (district_id, id, visit_id, classroom_id, appointment_id, form_version_id, school_id, school_year_id, local_date, grade, parts_of_lesson, task_level, calibrated, finished, withdrawn, synthetic) on observation to trellis_release;

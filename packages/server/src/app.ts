@@ -7,6 +7,7 @@ import { insightRoutes } from './insight/index.ts';
 import { materialsRoutes, selectCoding } from './materials/index.ts';
 import { peopleRoutes } from './people/index.ts';
 import { practiceRoutes } from './practice/index.ts';
+import { walkthroughsRoutes } from './walkthroughs/index.ts';
 
 /** Where ratings find the coding of materials and assessments. */
 export const codingOf: CodingOf = selectCoding;
@@ -23,4 +24,5 @@ export const router = {
   practice: practiceRoutes,
   insight: insightRoutes(codingOf),
   materials: materialsRoutes,
+  walkthroughs: walkthroughsRoutes,
 };

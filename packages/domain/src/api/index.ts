@@ -8,6 +8,7 @@ import { insightContract } from '../insight/contract.ts';
 import { materialsContract } from '../materials/contract.ts';
 import { peopleContract } from '../people/contract.ts';
 import { practiceContract } from '../practice/contract.ts';
+import { walkthroughsContract } from '../walkthroughs/contract.ts';
 
 /** Every operation of the system: the web app, the command line's remote use and the OpenAPI document come from this. */
 export const contract = {
@@ -21,5 +22,6 @@ export const contract = {
   materials: materialsContract,
   practice: practiceContract,
   insight: insightContract,
+  walkthroughs: walkthroughsContract,
 };
 export type Contract = typeof contract;

@@ -5,7 +5,7 @@ import { Id, LocalDate, LongText, ShortText } from '../kernel/ids.ts';
 
 /**
  * Who sees single classrooms of a walkthrough: the visiting team and that teacher; the school's leaders too; or all
- * leaders. Everybody else sees aggregates. There is no default: a district must choose.
+ * leaders of the district, whichever school they lead. Everybody else sees aggregates. There is no default: a district must choose.
  */
 export const ClassroomRows = z.enum(['team_and_teacher', 'school_leaders', 'all_leaders']);
 export type ClassroomRows = z.infer<typeof ClassroomRows>;
@@ -13,7 +13,7 @@ export type ClassroomRows = z.infer<typeof ClassroomRows>;
 export const classroomRowsLabels: Record<ClassroomRows, string> = {
   team_and_teacher: 'The visiting team and that teacher',
   school_leaders: 'The visiting team, that teacher and the leaders of the school',
-  all_leaders: 'The visiting team, that teacher, the leaders of the school and principal supervisors',
+  all_leaders: 'The visiting team, that teacher and every principal, assistant principal, principal supervisor and mathematics manager of the district',
 };
 
 /** A district as its people read it. */

@@ -2,6 +2,7 @@ export { endAppointmentsOf, giveAppointment, giveAppointments, requireAnotherAdm
 export { admitToCircle, dismissFromCircle, type Membership, openCircle } from './circles.ts';
 export { ensureAccount } from './ensure-account.ts';
 export { createToken, digestOf } from './one-time-token.ts';
+export { receive } from './receipts.ts';
 export { accessRoutes } from './routes.ts';
 export { createSetUpLink } from './set-up.ts';
 export { type SampleAccount, samplePeopleFile } from './store.ts';

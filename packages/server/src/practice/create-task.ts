@@ -1,10 +1,10 @@
 import type { LogEntry, NewTask } from '@trellis/domain/practice';
+import { receive } from '../access/index.ts';
 import type { ActorContext } from '../platform/http/api.ts';
 import { ensureLogCircle, selectOptionalLogCircle } from './circle.ts';
 import { newEntry } from './create-task-answer.ts';
 import { taskByHand } from './create-task-rows.ts';
 import { resolveNamedContent } from './entry-content.ts';
-import { receive } from './receipts.ts';
 import { selectStamps } from './stamps.ts';
 import { selectOptionalEntry } from './store-entry.ts';
 

@@ -1,21 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Decision, TaskKind } from '@trellis/domain/practice';
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict, problem } from '../platform/http/api.ts';
-import { ensureLogCircle } from './circle.ts';
-import { contentOf, type EntryContent } from './entry-content.ts';
-import { insertEntry, insertTask, updateEntry, updateTask } from './entry-rows.ts';
-import { selectStamps } from './stamps.ts';
-import { selectEntry } from './store-entry.ts';
+import { holdEvent, type KnownOfEvent } from './hold-event.ts';
 import { selectOccurrence } from './store-occurrences.ts';
 import { voidTask } from './task-events.ts';
 
 /**
  * The facilitator's answer to "Held as planned?". Held makes the event and, where the facilitator keeps a log, an entry;
  * any other answer voids the event and leaves its entries to be confirmed by their authors.
+ * @param known what the room that holds it knows of the event beyond the plan
  */
-export async function decideOccurrence(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
+export async function decideOccurrence(tx: Tx, actor: Actor, decision: Decision, known: KnownOfEvent = {}): Promise<void> {
   const planned = await tx
     .selectFrom('occurrence')
     .selectAll()
@@ -53,7 +49,7 @@ export async function decideOccurrence(tx: Tx, actor: Actor, decision: Decision)
   const origin = { kind: 'occurrence', id: planned.id };
   if (!took) return voidTask(tx, actor, origin);
   const startMinute = decision.startMinute === undefined ? planned.start_minute : decision.startMinute;
-  await hold(tx, actor, origin, {
+  await holdEvent(tx, actor, origin, {
     date: heldOn,
     startMinute,
     minutes,
@@ -68,28 +64,6 @@ export async function decideOccurrence(tx: Tx, actor: Actor, decision: Decision)
     people: [],
     resources: [],
     interactions: [],
+    ...known,
   });
-}
-
-/** Makes the event of an origin and the holder's entry, or brings back those that are there with what was written in them. */
-async function hold(tx: Tx, actor: Actor, origin: { kind: string; id: string }, fresh: EntryContent): Promise<void> {
-  const circle = await ensureLogCircle(tx, actor);
-  const stamps = await selectStamps(tx, actor, fresh);
-  const task = await tx
-    .selectFrom('task as t')
-    .leftJoin('log_entry as e', (join) =>
-      join.onRef('e.task_id', '=', 't.id').on('e.district_id', '=', actor.districtId).on('e.appointment_id', '=', actor.appointmentId),
-    )
-    .select(['t.id', 'e.id as entry_id'])
-    .where('t.district_id', '=', actor.districtId)
-    .where('t.origin_kind', '=', origin.kind)
-    .where('t.origin_id', '=', origin.id)
-    .executeTakeFirst();
-  const taskId = task?.id ?? randomUUID();
-  const written = task?.entry_id ? await selectEntry(tx, actor, task.entry_id) : null;
-  const content = written ? { ...contentOf(written), date: fresh.date, startMinute: fresh.startMinute, minutes: fresh.minutes } : fresh;
-  if (task) await updateTask(tx, actor, { circle, taskId }, content, stamps);
-  else await insertTask(tx, actor, { circle, taskId }, origin, content, stamps);
-  if (written) await updateEntry(tx, actor, { circle, taskId, entryId: written.id }, content, stamps, 'confirmed');
-  else if (actor.permissions.includes('practice.log')) await insertEntry(tx, actor, { circle, taskId, entryId: randomUUID() }, content, stamps);
 }

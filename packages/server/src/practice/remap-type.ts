@@ -1,6 +1,6 @@
 import type { Focus, Remapping, TaskKind } from '@trellis/domain/practice';
+import { receive } from '../access/index.ts';
 import { type Actor, asAccess, type Tx } from '../platform/db/index.ts';
-import { receive } from './receipts.ts';
 import { updateType } from './store-types.ts';
 
 /**

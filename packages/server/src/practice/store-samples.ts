@@ -1,9 +1,9 @@
 import { permissionsOf, type RoleGroup } from '@trellis/domain/access';
 import { agreementOf, type CodingSample, type Colleague, type Focus, type SampleItem, type TaskKind } from '@trellis/domain/practice';
+import { receive } from '../access/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
 import { ensureLogCircle } from './circle.ts';
-import { receive } from './receipts.ts';
 import { selectColleagues } from './store-colleagues.ts';
 
 export interface NewSample {

@@ -15,12 +15,18 @@ export async function voidTask(tx: Tx, actor: Actor, origin: { kind: string; id:
     .executeTakeFirst();
   if (!task) return;
   await tx.updateTable('task').set({ state: 'voided' }).where('district_id', '=', actor.districtId).where('id', '=', task.id).execute();
+  await askToConfirm(tx, actor, [task.id]);
+}
+
+/** Marks what anybody logged about these events to be confirmed by its author; it says nothing of who had logged it. */
+export async function askToConfirm(tx: Tx, actor: Actor, taskIds: readonly string[]): Promise<void> {
+  if (taskIds.length === 0) return;
   await asAccess(tx, (access) =>
     access
       .updateTable('log_entry')
       .set({ state: 'to_confirm' })
       .where('district_id', '=', actor.districtId)
-      .where('task_id', '=', task.id)
+      .where('task_id', 'in', [...taskIds])
       .where('state', '=', 'confirmed')
       .execute(),
   );

@@ -971,12 +971,15 @@ export interface Visit {
   follows_visit_id: string | null;
   form_id: string;
   form_version_id: string;
+  held_minutes: number | null;
+  held_on: string | null;
   id: string;
   kind: string;
   lead_appointment_id: string;
   local_date: string;
   minutes: number;
   occurrence_id: string | null;
+  reason: string | null;
   revision: Generated<number>;
   school_id: string;
   school_year_id: string | null;
@@ -1030,6 +1033,7 @@ export interface VisitMember {
   appointment_id: string;
   circle_id: string;
   district_id: string;
+  id: string;
   left_on: string | null;
   part: string;
   visit_id: string;

@@ -48,14 +48,21 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     notices: [],
     ...config,
   };
-  const mail = createMailer({ smtpUrl: null, from: whole.mailFrom, dataFolder, log });
+  const mail = createMailer({ smtpUrl: whole.smtpUrl, from: whole.mailFrom, dataFolder, log });
   const server = await createServer({
     services: { config: whole, pools: database.pools, log, mail, signIn: byHeader },
     router,
     webFolder: null,
   });
   await server.ready();
-  return { server, as: (actor) => clientFor(server, actor), close: () => server.close() };
+  return {
+    server,
+    as: (actor) => clientFor(server, actor),
+    close: async () => {
+      await server.close();
+      mail.close();
+    },
+  };
 }
 
 const byHeader: SignIn = {

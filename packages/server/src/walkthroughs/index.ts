@@ -1,0 +1,5 @@
+import { formRoutes } from './routes-forms.ts';
+import { visitRoutes } from './routes-visits.ts';
+
+/** Everything the room answers. */
+export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes };
