@@ -3,4 +3,6 @@ export * from './fields.ts';
 export * from './grade.ts';
 export * from './ids.ts';
 export * from './operation.ts';
+export * from './outbox/index.ts';
+export * from './outbox/schema.ts';
 export * from './problem.ts';
