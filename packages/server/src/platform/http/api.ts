@@ -8,10 +8,13 @@ import { auditStatement } from '../audit/index.ts';
 import type { Account } from '../auth/index.ts';
 import { type Actor, inAppointment, isCurrent, type Tx } from '../db/index.ts';
 import type { Services } from './services.ts';
+import type { Signals } from './signals.ts';
 
 /** What the HTTP layer hands to every operation. */
 export interface RequestContext extends ResponseHeadersPluginContext {
   services: Services;
+  /** tells pages that follow something that it changed */
+  signals: Signals;
   /** headers of the request, for the few operations that set or read cookies */
   headers: Headers;
   account: Account | null;
@@ -30,15 +33,11 @@ export const open = implement(contract).$context<RequestContext>();
  * include its permission. A change is audited in the same transaction. The answer leaves after commit.
  */
 export const api = open.use(async ({ context, next, path, procedure }, input) => {
-  const meta = procedure['~orpc'].meta as OperationMeta;
   const method = procedure['~orpc'].route.method ?? 'POST';
-  if (!context.accountId) throw problem('SIGNED_OUT', `${path.join('.')} without a session`);
-  const { permission } = meta;
-  if (permission === 'public' || permission === 'signed_in') throw new Error(`${path.join('.')} asks for no permission: implement it with "open"`);
+  const permission = permissionOf(context, procedure['~orpc'].meta as OperationMeta, path);
   let later: AfterCommit[] = [];
   const run = async (actor: Actor | null) => {
-    if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
-    if (!actor.permissions.includes(permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${permission}`);
+    requirePermission(actor, permission);
     later = [];
     const closing: CompiledQuery[] = [];
     const own = { actor, afterCommit: (work: AfterCommit) => void later.push(work), withCommit: (statement: CompiledQuery) => void closing.push(statement) };
@@ -64,6 +63,28 @@ export const api = open.use(async ({ context, next, path, procedure }, input) =>
     await work().catch((error: unknown) => context.services.log.error({ err: error }, `${path.join('.')}: what follows the commit failed`));
   return answer;
 });
+
+/**
+ * The contract to implement for streams of signals. The asker must have the permission, as everywhere; there is no transaction,
+ * since a stream outlives it: the operation opens one to look whether there is something to follow.
+ */
+export const stream = open.use(async ({ context, next, path, procedure }) => {
+  const permission = permissionOf(context, procedure['~orpc'].meta as OperationMeta, path);
+  const { actor } = await context.selectNow();
+  requirePermission(actor, permission);
+  return next({ context: { actor } });
+});
+
+function permissionOf({ accountId }: RequestContext, { permission }: OperationMeta, path: readonly string[]): Permission {
+  if (!accountId) throw problem('SIGNED_OUT', `${path.join('.')} without a session`);
+  if (permission === 'public' || permission === 'signed_in') throw new Error(`${path.join('.')} asks for no permission: implement it with "open"`);
+  return permission;
+}
+
+function requirePermission(actor: Actor | null, permission: Permission): asserts actor is Actor {
+  if (!actor) throw problem('NOT_ALLOWED', 'no appointment in force');
+  if (!actor.permissions.includes(permission)) throw problem('NOT_ALLOWED', `${actor.role} lacks ${permission}`);
+}
 
 /** Access in the district changed between the moment the actor was read and the transaction. */
 class AccessChanged extends Error {}

@@ -14,6 +14,7 @@ import { QueryCoercion } from './query-coercion.ts';
 import { reference } from './reference.ts';
 import { securityHeaders } from './security.ts';
 import type { Services } from './services.ts';
+import { Signals } from './signals.ts';
 import { webApp } from './web-app.ts';
 
 const largestBody = 5 * 1024 * 1024;
@@ -37,6 +38,9 @@ export async function createServer({ services, router, webFolder }: ServerOption
     forceCloseConnections: 'idle',
   });
   server.setErrorHandler(answerProblem);
+  const signals = new Signals();
+  // an open stream would keep the server from closing
+  server.addHook('preClose', async () => signals.close());
   securityHeaders(server, services.config);
   await server.register(rateLimit, {
     max: services.config.requestsPerMinute,
@@ -68,7 +72,7 @@ export async function createServer({ services, router, webFolder }: ServerOption
       }
     });
     signInRoutes(scope, services);
-    await scope.register(async (operations) => apiRoutes(operations, services, router));
+    await scope.register(async (operations) => apiRoutes(operations, services, signals, router));
   });
 
   await reference(server, router);
@@ -105,7 +109,7 @@ function signInRoutes(scope: FastifyInstance, services: Services): void {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: see ServerOptions
-function apiRoutes(scope: FastifyInstance, services: Services, router: any): void {
+function apiRoutes(scope: FastifyInstance, services: Services, signals: Signals, router: any): void {
   // read in one piece, which costs less than the handler's own way; malformed ones are refused by `answerProblem`
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
     try {
@@ -121,20 +125,25 @@ function apiRoutes(scope: FastifyInstance, services: Services, router: any): voi
   });
   const actors = createActorMemory((accountId) => selectActors(services.pools.app, accountId));
   scope.all('/api/*', async (request, reply) => {
-    const context = await contextOf(services, actors, request);
+    const context = await contextOf({ services, signals }, actors, request);
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
     if (!matched) await reply.code(404).send({ code: 'NOT_FOUND', status: 404, message: 'There is no such operation.', data: { log: 'no such operation' } });
   });
 }
 
 /** Who asks, and under which appointment: the one named in the header, else the first that is in force. */
-async function contextOf(services: Services, memory: ActorMemory, request: FastifyRequest): Promise<RequestContext> {
+async function contextOf(
+  { services, signals }: Pick<RequestContext, 'services' | 'signals'>,
+  memory: ActorMemory,
+  request: FastifyRequest,
+): Promise<RequestContext> {
   const headers = headersOf(request);
   const account = await services.signIn.selectOptionalAccount(headers);
   const named = request.headers[appointmentHeader];
   const chosen = (actors: Actor[]) => (typeof named === 'string' ? actors.find((candidate) => candidate.appointmentId === named) : actors[0]) ?? null;
   return {
     services,
+    signals,
     headers,
     account,
     accountId: account?.id ?? null,
