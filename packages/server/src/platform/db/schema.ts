@@ -101,6 +101,141 @@ export interface Calendar {
   version: Generated<number>;
 }
 
+export interface CalibrationAgreement {
+  basis: string;
+  choices: string[] | null;
+  circle_id: string;
+  district_id: string;
+  indicator_id: string;
+  kind: string;
+  leader_appointment_id: string;
+  lesson_id: string;
+  level: number | null;
+  reason: string;
+  revision: Generated<number>;
+  yes: boolean | null;
+}
+
+export interface CalibrationAuthor {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  leader_appointment_id: string;
+  lesson_id: string;
+  named: Generated<boolean>;
+  revealed: Generated<boolean>;
+  revision: Generated<number>;
+  round_id: string;
+  sheet_id: string;
+}
+
+export interface CalibrationCode {
+  circle_id: string;
+  code: string;
+  district_id: string;
+  expires_at: Timestamp;
+  round_id: string;
+}
+
+export interface CalibrationLesson {
+  captions: Generated<string>;
+  circle_id: string;
+  district_id: string;
+  id: string;
+  kind: string;
+  leader_appointment_id: string;
+  link: string | null;
+  named: Generated<boolean>;
+  position: number;
+  revealed_on: string | null;
+  revision: Generated<number>;
+  round_id: string;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface CalibrationMember {
+  appointment_id: string;
+  came_by: string;
+  circle_id: string;
+  district_id: string;
+  newcomer: Generated<boolean>;
+  round_id: string;
+  state: string;
+}
+
+export interface CalibrationNaming {
+  agrees: boolean;
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  round_id: string;
+}
+
+export interface CalibrationNote {
+  circle_id: string;
+  district_id: string;
+  indicator_id: string;
+  leader_appointment_id: string;
+  lesson_id: string;
+  revision: Generated<number>;
+  text: string;
+}
+
+export interface CalibrationRound {
+  circle_id: string;
+  district_id: string;
+  follows_round_id: string | null;
+  id: string;
+  indicator_ids: string[];
+  leader_appointment_id: string;
+  local_date: string;
+  revision: Generated<number>;
+  rubric_id: string;
+  rubric_version_id: string;
+  state: Generated<string>;
+  synthetic: Generated<boolean>;
+  title: string;
+}
+
+export interface CalibrationScore {
+  appointment_id: string;
+  choices: string[] | null;
+  circle_id: string;
+  district_id: string;
+  indicator_id: string;
+  kind: string;
+  lesson_id: string;
+  level: number | null;
+  revealed: Generated<boolean>;
+  sheet_id: string;
+  yes: boolean | null;
+}
+
+export interface CalibrationSheet {
+  circle_id: string;
+  district_id: string;
+  id: string;
+  late: boolean;
+  lesson_id: string;
+  round_id: string;
+}
+
+export interface CertificationRule {
+  adjacent_percent: number;
+  decided_by: string;
+  decided_on: string;
+  district_id: string;
+  ended_on: string | null;
+  exact_percent: number;
+  id: string;
+  lessons: number;
+  months: number;
+  reason: string;
+  revision: Generated<number>;
+  rubric_id: string;
+}
+
 export interface Circle {
   created_at: Generated<Timestamp>;
   district_id: string;
@@ -1068,6 +1203,17 @@ export interface DB {
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
   calendar: Calendar;
+  calibration_agreement: CalibrationAgreement;
+  calibration_author: CalibrationAuthor;
+  calibration_code: CalibrationCode;
+  calibration_lesson: CalibrationLesson;
+  calibration_member: CalibrationMember;
+  calibration_naming: CalibrationNaming;
+  calibration_note: CalibrationNote;
+  calibration_round: CalibrationRound;
+  calibration_score: CalibrationScore;
+  calibration_sheet: CalibrationSheet;
+  certification_rule: CertificationRule;
   circle: Circle;
   circle_member: CircleMember;
   coded_unit: CodedUnit;

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { type Actor, asAccess, type Tx } from '../platform/db/index.ts';
+
+/** What a reveal would show: sheets that are in, people who take part, and how many of these agreed to be named. */
+interface RevealStanding {
+  sheets: number;
+  joined: number;
+  agreeing: number;
+}
+
+/** Counts what nobody may read before the reveal. The asker must have been read as the leader of the lesson before. */
+export function countForReveal(tx: Tx, actor: Actor, { roundId, lessonId }: { roundId: string; lessonId: string }): Promise<RevealStanding> {
+  return asAccess(tx, async (access) => {
+    const { rows } = await sql<RevealStanding>`select
+      (select count(*) from calibration_sheet where district_id = ${actor.districtId} and lesson_id = ${lessonId} and not late) as sheets,
+      (select count(*) from calibration_member where district_id = ${actor.districtId} and round_id = ${roundId} and state = 'joined') as joined,
+      (select count(*) from calibration_member m join calibration_naming n on n.appointment_id = m.appointment_id
+        where m.district_id = ${actor.districtId} and m.round_id = ${roundId} and m.state = 'joined'
+          and n.district_id = ${actor.districtId} and n.round_id = ${roundId} and n.agrees) as agreeing`.execute(access);
+    const [standing] = rows;
+    if (!standing) throw new Error('A count answered no row');
+    return standing;
+  });
+}
+
+/**
+ * Opens the scores of a lesson to its circle, whose sheets they are to the leader, and to everybody where `named`. The asker
+ * must have been read as the leader of the lesson before.
+ */
+export async function revealScores(tx: Tx, actor: Actor, { lessonId, named }: { lessonId: string; named: boolean }): Promise<void> {
+  await asAccess(tx, async (access) => {
+    await access
+      .updateTable('calibration_score')
+      .set({ revealed: true })
+      .where('district_id', '=', actor.districtId)
+      .where('lesson_id', '=', lessonId)
+      .execute();
+    await access
+      .updateTable('calibration_author')
+      .set({ revealed: true, named })
+      .where('district_id', '=', actor.districtId)
+      .where('lesson_id', '=', lessonId)
+      .execute();
+  });
+}
