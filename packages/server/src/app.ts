@@ -1,4 +1,5 @@
 import { accessRoutes } from './access/index.ts';
+import { calibrationRoutes } from './calibration/index.ts';
 import { districtsRoutes } from './districts/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { frameworksRoutes } from './frameworks/index.ts';
@@ -25,4 +26,5 @@ export const router = {
   insight: insightRoutes(codingOf),
   materials: materialsRoutes,
   walkthroughs: walkthroughsRoutes,
+  calibration: calibrationRoutes,
 };

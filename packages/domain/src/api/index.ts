@@ -1,4 +1,5 @@
 import { accessContract } from '../access/contract.ts';
+import { calibrationContract } from '../calibration/contract.ts';
 import { districtsContract } from '../districts/contract.ts';
 import { exchangeContract } from '../exchange/contract.ts';
 import { frameworksContract } from '../frameworks/contract.ts';
@@ -23,5 +24,6 @@ export const contract = {
   practice: practiceContract,
   insight: insightContract,
   walkthroughs: walkthroughsContract,
+  calibration: calibrationContract,
 };
 export type Contract = typeof contract;

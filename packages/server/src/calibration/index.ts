@@ -1,0 +1,8 @@
+import { certificationRoutes } from './routes-certification.ts';
+import { roundRoutes } from './routes-rounds.ts';
+import { takingPartRoutes } from './routes-taking-part.ts';
+import { togetherRoutes } from './routes-together.ts';
+
+export { hasCalibrated } from './has-calibrated.ts';
+
+export const calibrationRoutes = { ...roundRoutes, ...takingPartRoutes, ...togetherRoutes, ...certificationRoutes };

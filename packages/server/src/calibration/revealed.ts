@@ -1,0 +1,85 @@
+import { answerKey, disagreementOf, type Lesson, largestFirst, type RevealedIndicator, spreadOf } from '@trellis/domain/calibration';
+import type { ScoreValue } from '@trellis/domain/walkthroughs';
+import type { Actor, Tx } from '../platform/db/index.ts';
+import { problem } from '../platform/http/api.ts';
+import { selectNames } from './names.ts';
+import { scoreOf } from './score-columns.ts';
+import { selectAgreed, selectNotes } from './store-agreed.ts';
+import { selectLesson } from './store-lesson.ts';
+import { selectRound } from './store-round.ts';
+
+/** One revealed score: whose sheet it is on, not who wrote it. */
+export interface RevealedScore {
+  lessonId: string;
+  sheetId: string;
+  indicatorId: string;
+  value: ScoreValue;
+}
+
+/** Scores of lessons that were revealed, those that came after the reveal left out. */
+export async function selectRevealedScores(tx: Tx, actor: Actor, lessonIds: readonly string[]): Promise<RevealedScore[]> {
+  if (lessonIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('calibration_score')
+    .select(['lesson_id', 'sheet_id', 'indicator_id', 'kind', 'level', 'yes', 'choices'])
+    .where('district_id', '=', actor.districtId)
+    .where('lesson_id', 'in', [...lessonIds])
+    .where('revealed', '=', true)
+    .orderBy('sheet_id')
+    .execute();
+  return rows.map((row) => ({ lessonId: row.lesson_id, sheetId: row.sheet_id, indicatorId: row.indicator_id, value: scoreOf(row) }));
+}
+
+/** Authors of sheets of lessons by sheet, as far as the asker may know them. */
+export async function selectAuthors(tx: Tx, actor: Actor, lessonIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (lessonIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('calibration_author')
+    .select(['sheet_id', 'appointment_id'])
+    .where('district_id', '=', actor.districtId)
+    .where('lesson_id', 'in', [...lessonIds])
+    .execute();
+  return new Map(rows.map((row) => [row.sheet_id, row.appointment_id]));
+}
+
+/** A revealed lesson, the largest disagreement first. @throws NOT_FOUND, and INVALID before the reveal */
+export async function selectRevealedLesson(tx: Tx, actor: Actor, id: string): Promise<{ lesson: Lesson; indicators: RevealedIndicator[] }> {
+  const { roundId, ...lesson } = await selectLesson(tx, actor, id);
+  if (lesson.state === 'gathering') throw problem('INVALID', 'the lesson is not revealed', 'Scores are shown once the leader reveals them.');
+  const round = await selectRound(tx, actor, roundId);
+  const scores = await selectRevealedScores(tx, actor, [id]);
+  const nameOf = await selectNamesOnSheets(tx, actor, lesson);
+  const notes = await selectNotes(tx, actor, id);
+  const agreed = await selectAgreed(tx, actor, [id]);
+  const indicators = round.indicators.map((indicator, position) => {
+    const own = scores.filter((score) => score.indicatorId === indicator.id);
+    const values = own.map((score) => score.value);
+    return {
+      indicatorId: indicator.id,
+      position,
+      disagreement: disagreementOf(indicator, values),
+      answers: spreadOf(indicator, values).map(({ value, count }) => ({ value, count, names: nameOf && namesOf(own, value, nameOf) })),
+      notScored: lesson.in - own.length,
+      mine: lesson.mine?.scores.find((score) => score.indicatorId === indicator.id)?.value ?? null,
+      note: notes.get(indicator.id) ?? null,
+      agreed: agreed.find((score) => score.indicatorId === indicator.id)?.score ?? null,
+    };
+  });
+  return { lesson, indicators: largestFirst(indicators) };
+}
+
+/** Names by sheet where everybody agreed to be named; null otherwise, also for the leader: the page is on everybody's screen. */
+async function selectNamesOnSheets(tx: Tx, actor: Actor, lesson: Lesson): Promise<((sheetId: string) => string) | null> {
+  if (!lesson.named) return null;
+  const authors = await selectAuthors(tx, actor, [lesson.id]);
+  const names = await selectNames(tx, actor, [...authors.values()]);
+  return (sheetId) => names.get(authors.get(sheetId) ?? '') ?? 'A colleague';
+}
+
+function namesOf(scores: readonly RevealedScore[], value: ScoreValue, nameOf: (sheetId: string) => string): string[] {
+  const key = answerKey(value);
+  return scores
+    .filter((score) => answerKey(score.value) === key)
+    .map(({ sheetId }) => nameOf(sheetId))
+    .sort((a, b) => a.localeCompare(b));
+}
