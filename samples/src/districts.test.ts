@@ -1,4 +1,5 @@
 import { Role } from '@trellis/domain/access';
+import { builtInRubrics } from '@trellis/domain/frameworks';
 import { Key } from '@trellis/domain/infrastructure';
 import { describe, expect, it } from 'vitest';
 import { sampleDistricts, selectSampleDistrict } from './districts.ts';
@@ -66,8 +67,17 @@ describe.each(sampleDistricts.map((district) => [district.name, district] as con
     }
   });
 
+  it('name only indicators that their rubrics have, and focus on two or three', () => {
+    for (const { builtIn, versions, decisions, focus } of district.rubrics) {
+      const codes = builtInRubrics[builtIn].sections.flatMap((section) => section.indicators.map((indicator) => indicator.code));
+      const named = [...versions.flatMap(({ wordings }) => Object.keys(wordings)), ...decisions.map(({ code }) => code), ...(focus?.codes ?? [])];
+      for (const code of named) expect(codes).toContain(code);
+      if (focus) expect([2, 3]).toContain(focus.codes.length);
+    }
+  });
+
   it('say of everything whether it is printed or made up', () => {
-    for (const path of ['design.coding', 'practice', 'people', 'schools', 'materialsInUse', 'roadblocks', 'pulseAnswers'])
+    for (const path of ['design.coding', 'practice', 'people', 'schools', 'materialsInUse', 'roadblocks', 'pulseAnswers', 'rubrics'])
       expect(district.provenance).toHaveProperty([path]);
     for (const entry of Object.values(district.provenance)) if (entry.origin === 'printed') expect(entry.source).toMatch(/^Stein 2022, /);
   });

@@ -4,12 +4,14 @@ import * as almondValleyPeople from './almond-valley/people.ts';
 import * as almondValleyPlaces from './almond-valley/places.ts';
 import { almondValleyInterviews, almondValleyPractice } from './almond-valley/practice.ts';
 import { provenance as almondValleyProvenance } from './almond-valley/provenance.ts';
+import { rubrics as almondValleyRubrics } from './almond-valley/rubrics.ts';
 import { cypressDesign } from './cypress/design.ts';
 import * as cypressLife from './cypress/life.ts';
 import * as cypressPeople from './cypress/people.ts';
 import * as cypressPlaces from './cypress/places.ts';
 import { cypressInterviews, cypressPractice } from './cypress/practice.ts';
 import { provenance as cypressProvenance } from './cypress/provenance.ts';
+import { rubrics as cypressRubrics } from './cypress/rubrics.ts';
 import type { DistrictKey, SampleDistrict } from './types.ts';
 
 const shared = { timeZone: 'America/Los_Angeles', supervisorTitle: 'Assistant superintendent', studiedYear: 2018 };
@@ -28,6 +30,7 @@ export const sampleDistricts: readonly SampleDistrict[] = [
     ...almondValleyPlaces,
     ...almondValleyPeople,
     ...almondValleyLife,
+    rubrics: almondValleyRubrics,
   },
   {
     ...shared,
@@ -41,6 +44,7 @@ export const sampleDistricts: readonly SampleDistrict[] = [
     ...cypressPlaces,
     ...cypressPeople,
     ...cypressLife,
+    rubrics: cypressRubrics,
   },
 ];
 

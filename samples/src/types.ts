@@ -1,4 +1,5 @@
 import type { Role, RoleGroup, ScopeKind } from '@trellis/domain/access';
+import type { BuiltInKey } from '@trellis/domain/frameworks';
 import type { DesignDocument, Grade, RatingKey } from '@trellis/domain/infrastructure';
 import type { PracticeRecord, TaskKind } from '@trellis/domain/practice';
 
@@ -164,6 +165,25 @@ export interface PulseAnswer {
   trust: number;
 }
 
+/** A rubric made from a built-in one, with what each version says otherwise. */
+export interface SampleRubric {
+  key: string;
+  name: string;
+  builtIn: BuiltInKey;
+  /** oldest first; only the last may be a draft */
+  versions: {
+    /** other wordings than the built-in ones, by code */
+    wordings: Record<string, string>;
+    /** month and day, some school years before the current one; null: a draft */
+    published: { yearsAgo: number; monthDay: string } | null;
+  }[];
+  /** what was decided between the last two published versions; all other indicators: comparable */
+  decisions: { code: string; comparable: boolean; note: string }[];
+  /** indicators of the last published version that are this year's focus, and the month and day on which they were chosen */
+  focus: { codes: string[]; setOn: string } | null;
+  origin: Origin;
+}
+
 /** How many structures, run by how many groups, reach one group of teachers. */
 export interface InitiativeLoad {
   group: RoleGroup;
@@ -200,6 +220,7 @@ export interface SampleDistrict {
   roadblocks: Roadblock[];
   pulseAnswers: PulseAnswer[];
   initiativeLoad: InitiativeLoad[];
+  rubrics: SampleRubric[];
 }
 
 /** What a published figure is a figure of, so that it can be computed again. */

@@ -99,4 +99,8 @@ export const provenance: Provenance = {
   useChecks: { origin: 'made_up', note: 'That workbooks are pulled is printed; the checks are made up.', source: stein('ch. 6') },
   roadblocks: { origin: 'made_up', note: 'Invented for the demonstration.' },
   pulseAnswers: { origin: 'made_up', note: 'Invented for the demonstration.' },
+  rubrics: {
+    origin: 'made_up',
+    note: 'The five dimensions and the year’s focus are told (ch. 5 and 6); indicators are our own short words, versions and decisions are made up.',
+  },
 };

@@ -107,4 +107,5 @@ export const provenance: Provenance = {
   useChecks: { origin: 'printed', note: 'There are none: use is not watched.', source: stein('ch. 6') },
   roadblocks: { origin: 'made_up', note: 'Invented for the demonstration, after difficulties that the study tells.' },
   pulseAnswers: { origin: 'made_up', note: 'Invented for the demonstration.' },
+  rubrics: { origin: 'made_up', note: 'The study finds no instructional framework; the draft is made up, so that there is one to look at.' },
 };

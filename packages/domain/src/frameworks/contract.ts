@@ -1,4 +1,5 @@
 import { rubricsContract } from './rubrics/contract.ts';
+import { rubricFilesContract } from './rubrics/contract-files.ts';
 
 /** Rubrics and the district's focus. */
-export const frameworksContract = { ...rubricsContract };
+export const frameworksContract = { ...rubricsContract, ...rubricFilesContract };

@@ -1,5 +1,6 @@
 import { demonstrationYear, type SampleDistrict, sampleDistricts } from '@trellis/samples';
 import type pg from 'pg';
+import { loadRubrics } from '../frameworks/index.ts';
 import { loadDesignDocument, loadSurroundings } from '../infrastructure/index.ts';
 import { computeReleases } from '../insight/index.ts';
 import { withOwner } from '../platform/db/index.ts';
@@ -72,6 +73,7 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   );
   await loadCoding(owner, sample, district, keys);
   await loadSurroundings(owner, sample, { districtId: district, keys, firstDay, today, year, dataFolder });
+  await loadRubrics(owner, sample.rubrics, { districtId: district, appointmentId: keys('appointment', managerOf(sample)), keys, today, year });
   await loadPractice({ owner, sample, district, keys }, made, years);
   await loadApproaches({ owner, sample, district, keys }, made);
   return { sample, district, keys };

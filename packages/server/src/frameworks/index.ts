@@ -1,5 +1,5 @@
 import { rubricsRoutes } from './rubrics/index.ts';
 
-export { type IndicatorRow, selectIndicators, selectRubricVersion } from './rubrics/index.ts';
+export { type IndicatorRow, loadRubrics, selectIndicators, selectRubricVersion } from './rubrics/index.ts';
 
 export const frameworksRoutes = { ...rubricsRoutes };

@@ -1,4 +1,5 @@
 import { api } from '../platform/http/api.ts';
+import { disposition } from '../platform/http/disposition.ts';
 import { deleteAttachment, insertAttachment, selectFile } from './store-attachment.ts';
 import { selectComponent } from './store-component.ts';
 import { selectOpenDesign } from './store-design.ts';
@@ -23,10 +24,3 @@ const downloadAttachment = api.infrastructure.downloadAttachment.handler(async (
 });
 
 export const attachmentRoutes = { attach, removeAttachment, downloadAttachment };
-
-/** Always saved, never opened in place. Old readers take the plain name, others the exact one. */
-function disposition(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
-}

@@ -26,7 +26,7 @@ export const RubricKey = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
 export const Level = z.strictObject({
   value: z.number().int().min(0).max(100),
   label: Line(80),
-  description: Prose(2000).describe('What is seen at this level'),
+  description: Prose(1800).describe('What is seen at this level'),
 });
 export type Level = z.infer<typeof Level>;
 
@@ -51,7 +51,7 @@ export const Section = z.strictObject({
   key: RubricKey,
   label: Line(200),
   kind: SectionKind,
-  prompt: Prose(2000).optional(),
+  prompt: Prose(1800).optional(),
   indicators: z.array(Indicator).max(60),
 });
 export type Section = z.infer<typeof Section>;
@@ -63,7 +63,7 @@ const once = (values: readonly string[]) => new Set(values).size === values.leng
  * from being published.
  */
 export const RubricContent = z
-  .strictObject({ sections: z.array(Section).max(30), notes: Prose(2000).optional() })
+  .strictObject({ sections: z.array(Section).max(30), notes: Prose(1800).optional() })
   .refine(({ sections }) => once(sections.map((section) => section.key)), { path: ['sections'], message: 'Two sections have one key.' })
   .refine(({ sections }) => once(sections.flatMap((section) => section.indicators.map((indicator) => indicator.id))), {
     path: ['sections'],

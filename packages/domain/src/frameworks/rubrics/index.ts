@@ -1,10 +1,16 @@
 export * from './built-in/index.ts';
 export * from './content.ts';
 export * from './contract.ts';
+export * from './contract-files.ts';
 export * from './crosswalk.ts';
 export * from './crosswalk-record.ts';
 export * from './difference.ts';
 export * from './focus.ts';
+export { type CaseReading, NoRubric, rubricFromCase } from './from-case.ts';
+export { type LinedRow, rubricFromRows } from './from-rows.ts';
 export * from './indicators.ts';
 export * from './problems.ts';
+export * from './rows.ts';
 export * from './rubric.ts';
+export { caseOf } from './to-case.ts';
+export { rowsOf } from './to-rows.ts';

@@ -7,7 +7,7 @@ import { incomparable, proposeCrosswalk, seriesOf } from './crosswalk.ts';
 import { differenceOf } from './difference.ts';
 import { indicatorsOf, withNewIds } from './indicators.ts';
 import { problemsOf } from './problems.ts';
-import { anyRubric } from './testing/any-rubric.ts';
+import { anyRubric } from './testing/index.ts';
 
 const guide = () => contentOf(builtInRubrics.five_tenet_ipg, randomUUID);
 

@@ -1,7 +1,8 @@
-import { type CrosswalkDecision, indicatorsOf, problemsOf, rangeOf } from '@trellis/domain/frameworks';
+import { type CrosswalkDecision, problemsOf } from '@trellis/domain/frameworks';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { conflict, problem } from '../../platform/http/api.ts';
 import { decide } from './decide.ts';
+import { indicatorRowsOf } from './indicator-rows.ts';
 import { selectDraft } from './store-version.ts';
 
 /** Publishes a draft with its indicators, and what was decided along with it. @returns the rubric's id */
@@ -25,26 +26,8 @@ export async function publish(tx: Tx, actor: Actor, input: { id: string; revisio
     .where('revision', '=', input.revision)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw conflict('draft has another revision', { id: draft.id, revision: draft.revision, content: draft.content });
-  await tx
-    .insertInto('rubric_indicator')
-    .values(
-      indicatorsOf(draft.content).map(({ indicator, section, position }) => ({
-        district_id: actor.districtId,
-        id: indicator.id,
-        version_id: draft.id,
-        rubric_id: draft.rubricId,
-        section_key: section.key,
-        position,
-        code: indicator.code,
-        label: indicator.label,
-        observes: indicator.observes,
-        kind: indicator.kind,
-        lowest: rangeOf(indicator)?.lowest ?? null,
-        highest: rangeOf(indicator)?.highest ?? null,
-        not_observed_allowed: indicator.notObservedAllowed,
-      })),
-    )
-    .execute();
+  const rows = indicatorRowsOf(draft.content, { districtId: actor.districtId, versionId: draft.id, rubricId: draft.rubricId });
+  await tx.insertInto('rubric_indicator').values(rows).execute();
   for (const decision of input.crosswalk) await decide(tx, actor, { ...decision, revision: null });
   return draft.rubricId;
 }
