@@ -23,6 +23,13 @@ describe('A certification by a district’s own rule', () => {
     expect(standing).toEqual({ state: 'reached', exact: 0.5, adjacent: 1, pairs: 4, until: '2026-09-30' });
   });
 
+  it('takes whole days, since lessons of one day have no order', () => {
+    const day = [lesson('2026-03-31', [1, 1]), lesson('2026-03-31', [1, 4])];
+    const once = { ...rule, lessons: 1 };
+    expect(standingUnder(once, day, '2026-04-01')).toEqual(standingUnder(once, day.toReversed(), '2026-04-01'));
+    expect(standingUnder(once, day, '2026-04-01')).toMatchObject({ state: 'not_reached', pairs: 2 });
+  });
+
   it('is not reached by one score two levels away', () => {
     const standing = standingUnder(rule, [lesson('2026-01-10', [2, 2], [1, 3]), lesson('2026-03-31', [1, 1], [3, 3])], '2026-04-01');
     expect(standing).toMatchObject({ state: 'not_reached', exact: 0.75, adjacent: 0.75 });

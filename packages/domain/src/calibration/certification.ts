@@ -10,7 +10,7 @@ export const CertificationTerms = z
   .object({
     exactPercent: percent.describe('Least share of indicators scored exactly as agreed'),
     adjacentPercent: percent.describe('Least share scored as agreed or one level away'),
-    lessons: z.number().int().min(1).max(20).describe('The latest lessons that count, all of which must be there'),
+    lessons: z.number().int().min(1).max(20).describe('The latest lessons that count, all of which must be there; others of the same day count with them'),
     months: z.number().int().min(1).max(60).describe('How long it holds after the latest of these lessons'),
   })
   .refine(({ exactPercent, adjacentPercent }) => adjacentPercent >= exactPercent, {
@@ -44,14 +44,16 @@ export const CertificationStanding = z.discriminatedUnion('state', [
 ]);
 export type CertificationStanding = z.infer<typeof CertificationStanding>;
 
-/** Where an observer stands: over the latest lessons that the rule asks for, among those with agreed scores. */
+/**
+ * Where an observer stands: over the latest lessons that the rule asks for, among those with agreed scores. Lessons of one day
+ * have no order, so that whole days count.
+ */
 export function standingUnder(rule: CertificationTerms, lessons: readonly ScoredLesson[], today: string): CertificationStanding {
-  const latest = lessons
-    .filter(({ pairs }) => pairs.length > 0)
-    .toSorted((a, b) => b.on.localeCompare(a.on))
-    .slice(0, rule.lessons);
-  const [last] = latest;
-  if (!last || latest.length < rule.lessons) return { state: 'too_few', lessons: latest.length, needed: rule.lessons };
+  const agreed = lessons.filter(({ pairs }) => pairs.length > 0).toSorted((a, b) => b.on.localeCompare(a.on));
+  const earliest = agreed[rule.lessons - 1]?.on;
+  const [last] = agreed;
+  if (!last || earliest === undefined) return { state: 'too_few', lessons: agreed.length, needed: rule.lessons };
+  const latest = agreed.filter(({ on }) => on >= earliest);
   const near = latest.flatMap(({ pairs }) => pairs.map(({ scale, own, agreed }) => closenessOf(scale, own, agreed)));
   const exact = near.filter((closeness) => closeness === 'exact').length;
   const within = near.filter((closeness) => closeness !== 'apart').length;

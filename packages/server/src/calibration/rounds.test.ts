@@ -164,6 +164,12 @@ describe('A round from its first lesson to its end', () => {
 });
 
 describe('A district’s own certification', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await setScene();
+  });
+  afterAll(() => scene?.close());
+
   it('is off until somebody sets a rule; each sees where they stand, and nobody else’s', async () => {
     const { cast, app, rubric } = scene;
     expect((await app.as(cast.tallulah).calibration.readCertification({})).rules).toEqual([]);
