@@ -128,7 +128,7 @@ describe('Faith looks at the four dimensions and tries a change', () => {
   });
 
   it('Adopt, one tap each, and today’s design is Medium', async () => {
-    const list = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What is otherwise than today' }) });
+    const list = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What differs from today' }) });
     for (const left of [2, 1]) {
       await expect.poll(() => list.getByRole('button', { name: 'Adopt', exact: true }).count()).toBe(left);
       await list.getByRole('button', { name: 'Adopt', exact: true }).first().click();

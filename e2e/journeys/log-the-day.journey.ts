@@ -9,8 +9,10 @@ interface Week {
   starts: string;
   totals: { tasks: number; minutes: number; interactions: number };
 }
-interface Planned {
-  occurrences: { id: string; date: string; own: boolean; state: string | null; revision: number }[];
+interface Day {
+  date: string;
+  occurrences: { own: boolean; state: string | null }[];
+  lastToAnswer: string | null;
 }
 
 const question = (page: Page) => page.getByRole('group', { name: /^Held as planned\?/ });
@@ -19,12 +21,10 @@ const weekOf = (page: Page, day: string) => read<Week>(page, `/practice/week?dat
 
 /** The last school day, on which the demonstration leaves two planned meetings open. On a weekend or in a holiday it lies in an earlier week. */
 async function dayToAnswer(page: Page): Promise<string> {
-  const year = new Date().getFullYear();
-  const { occurrences } = await read<Planned>(page, `/practice/occurrences?own=true&from=${year - 1}-08-01&to=${new Date().toISOString().slice(0, 10)}`);
-  const days = occurrences.filter(({ own, state }) => own && state === null).map(({ date }) => date);
-  const last = days.toSorted().at(-1);
-  if (!last) throw new Error('Nothing waits for an answer');
-  return last;
+  const { date, occurrences, lastToAnswer } = await read<Day>(page, '/practice/day');
+  const day = occurrences.some(({ own, state }) => own && state === null) ? date : lastToAnswer;
+  if (day === null) throw new Error('Nothing waits for an answer');
+  return day;
 }
 
 describe('Tallulah logs her day at a desk, by keys', () => {
@@ -39,12 +39,19 @@ describe('Tallulah logs her day at a desk, by keys', () => {
     page = visitor.page;
     day = await dayToAnswer(page);
     before = await weekOf(page, day);
-    await open(page, `/my-week?day=${day}`);
   });
   afterAll(() => visitor.close());
 
-  it('two planned meetings ask, and one key each answers', async () => {
+  it('Today says that two planned meetings wait, and one key opens the week', async () => {
     keys = countKeys(page);
+    await page.getByRole('heading', { name: 'Held as planned? 2 meetings to answer' }).waitFor();
+    const answer = page.getByRole('link', { name: 'Answer in My week' });
+    await expect.poll(() => answer.evaluate((link) => link === document.activeElement)).toBe(true);
+    await keys.press('Enter');
+    await page.waitForURL(/\/my-week/);
+  });
+
+  it('two planned meetings ask, and one key each answers', async () => {
     await expect.poll(() => question(page).evaluate((card) => card === document.activeElement)).toBe(true);
     const first = await question(page).getAttribute('aria-label');
     expect(first).toContain('2 to answer');
@@ -52,7 +59,7 @@ describe('Tallulah logs her day at a desk, by keys', () => {
     await expect.poll(() => question(page).getAttribute('aria-label')).toContain('1 to answer');
     await keys.press('y');
     await question(page).waitFor({ state: 'detached' });
-    expect(keys.count()).toBe(2);
+    expect(keys.count()).toBe(3);
   });
 
   it('a task that no page holds: what, where, how long, two conversations, Enter', async () => {
@@ -75,7 +82,7 @@ describe('Tallulah logs her day at a desk, by keys', () => {
   });
 
   it('took no more keys than a log by hand would be given up over', () => {
-    expect(keys.count() + 1).toBeLessThanOrEqual(25); // and one to come here
+    expect(keys.count()).toBeLessThanOrEqual(25);
   });
 
   it('and the totals moved: three tasks more', async () => {

@@ -47,6 +47,8 @@ export async function openDevice({ viewport = desk, dark = false, touch = false,
   const context = await (await launch()).newContext({
     viewport,
     hasTouch: touch,
+    // without it the pointer counts as fine, and nothing is as large as a finger needs it
+    isMobile: touch,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     locale: 'en-US',

@@ -42,15 +42,15 @@ export const provenance: Provenance = {
     note: 'How many activities and items there are, and which codes and levels each carries, is made up within what is printed.',
   },
   'design.coding.scope': { origin: 'printed', note: 'Number and number operations, kindergarten to second grade, all covered.', source: stein('ch. 4 and 6') },
-  'design.coding.activities.dok.1': { origin: 'printed', note: 'Level 1: 17, 11 and 30 % by grade.', source: stein('ch. 6') },
+  'design.coding.activities.dok.1': { origin: 'printed', note: 'Level 1: 17, 11 and 30% by grade.', source: stein('ch. 6') },
   'design.coding.activities.dok.2': {
     origin: 'made_up',
-    note: 'By grade made up; over the three grades 73 %, as printed. The figure with the shares is not available to us.',
+    note: 'By grade made up; over the three grades 73%, as printed. The figure with the shares is not available to us.',
     source: stein('ch. 6, figure 6'),
   },
   'design.coding.activities.dok.3': {
     origin: 'made_up',
-    note: 'Few, as printed: 5, 2 and 11 %, chosen so that kindergarten and second grade come out as table 11 prints them. No choice gives first grade’s Low.',
+    note: 'Few, as printed: 5, 2 and 11%, chosen so that kindergarten and second grade come out as table 11 prints them. No choice gives first grade’s Low.',
     source: stein('ch. 6, table 11'),
   },
   'design.coding.activities.dok.4': { origin: 'printed', note: 'None.', source: stein('ch. 6') },
@@ -59,7 +59,7 @@ export const provenance: Provenance = {
     note: 'Which topics are salient is made up; that 9, 11 and 7 are is printed.',
     source: stein('ch. 6'),
   },
-  'design.coding.items.dok': { origin: 'printed', note: 'Level 1: 43, 24 and 30 %; the rest level 2.', source: stein('ch. 6') },
+  'design.coding.items.dok': { origin: 'printed', note: 'Level 1: 43, 24 and 30%; the rest level 2.', source: stein('ch. 6') },
   'design.coding.items.content': {
     origin: 'made_up',
     note: 'Which salient topics are assessed is made up; that 7, 6 and 6 are is printed.',

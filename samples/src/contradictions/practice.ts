@@ -16,8 +16,8 @@ export const aboutPractice: readonly Contradiction[] = [
   },
   {
     ...{ id: 'responding-four-or-eight', source, where: 'ch. 7 against table 16', tables: [16] },
-    saying: 'Responding to teachers took 4 % of the time in Cypress in the text, 8 % in the table.',
-    whatWeDo: '8 %: only then do the shares add up to 100.',
+    saying: 'Responding to teachers took 4% of the time in Cypress in the text, 8% in the table.',
+    whatWeDo: '8%: only then do the shares add up to 100.',
   },
   {
     ...{ id: 'planning-three-or-twelve', source, where: 'ch. 7, note 11; appendix C', tables: [15, 24, 25] },
@@ -28,13 +28,13 @@ export const aboutPractice: readonly Contradiction[] = [
   {
     ...{ id: 'co-enacted-67-or-75', source, where: 'end of ch. 7 against ch. 8', tables: [16, 17] },
     saying:
-      'Almond Valley leads two kinds of task with leaders (67 % of the time) in one chapter, three kinds (75 %) in the next, which adds district capacity; table 17 has other coaches there.',
-    whatWeDo: 'Table 17 holds: two kinds of task, 67 %.',
+      'Almond Valley leads two kinds of task with leaders (67% of the time) in one chapter, three kinds (75%) in the next, which adds district capacity; table 17 has other coaches there.',
+    whatWeDo: 'Table 17 holds: two kinds of task, 67%.',
   },
   {
     ...{ id: 'co-enacted-33-or-35', source, where: 'end of ch. 7 against ch. 8', tables: [16, 17] },
-    saying: 'The same two kinds of task take 35 % of the time in Cypress in one chapter and 33 % in the next, where one of them also has another name.',
-    whatWeDo: 'Computed from table 16: 35 %.',
+    saying: 'The same two kinds of task take 35% of the time in Cypress in one chapter and 33% in the next, where one of them also has another name.',
+    whatWeDo: 'Computed from table 16: 35%.',
   },
   {
     ...{ id: 'seven-or-six-kinds', source, where: 'end of ch. 7 and ch. 8 against ch. 7', tables: [13, 17] },
@@ -48,23 +48,23 @@ export const aboutPractice: readonly Contradiction[] = [
   },
   {
     ...{ id: 'surface-18-or-19', source, where: 'ch. 7 against table 27', tables: [27] },
-    saying: 'Talk on surface features while responding is 19 % in the text and 18 % in the table.',
-    whatWeDo: 'Three of sixteen, 18.75 %, which fits both within the tolerance.',
+    saying: 'Talk on surface features while responding is 19% in the text and 18% in the table.',
+    whatWeDo: 'Three of sixteen, 18.75%, which fits both within the tolerance.',
   },
   {
     ...{ id: 'materials-31-or-32', source, where: 'ch. 7 and table 19 against table 27', tables: [19, 27] },
-    saying: 'Talk on the use of materials while responding is 31 % in one table and 32 % in another.',
-    whatWeDo: 'Five of sixteen, 31.25 %, which fits both within the tolerance.',
+    saying: 'Talk on the use of materials while responding is 31% in one table and 32% in another.',
+    whatWeDo: 'Five of sixteen, 31.25%, which fits both within the tolerance.',
   },
   {
     ...{ id: 'liza-53', source, where: 'ch. 7 against table 26', tables: [26] },
     saying:
-      'Surface features are 53 % of the talk in two of Liza’s observations. Table 26 leaves four such interactions in all of Cypress, and no whole number of them makes 53 %; the smallest would be eight of fifteen.',
+      'Surface features are 53% of the talk in two of Liza’s observations. Table 26 leaves four such interactions in all of Cypress, and no whole number of them makes 53%; the smallest would be eight of fifteen.',
     whatWeDo: 'The table holds: all four are in those two visits, out of eleven.',
   },
   {
     ...{ id: 'olaf-57', source, where: 'ch. 7 against table 26', tables: [26] },
-    saying: 'General talk is 57 % of Olaf’s observations: eight of fourteen, which is all there is in table 26 and leaves none to Liza.',
+    saying: 'General talk is 57% of Olaf’s observations: eight of fourteen, which is all there is in table 26 and leaves none to Liza.',
     whatWeDo: 'Encoded so.',
   },
   {
@@ -79,7 +79,7 @@ export const aboutPractice: readonly Contradiction[] = [
   },
   {
     ...{ id: 'table-20-introduction', source, where: 'ch. 7, sentence before table 20', tables: [20] },
-    saying: 'The sentence gives 47 % and none to the same district; the table gives the 47 % to Almond Valley.',
+    saying: 'The sentence gives 47% and none to the same district; the table gives the 47% to Almond Valley.',
     whatWeDo: 'The table holds.',
   },
   {
@@ -89,7 +89,7 @@ export const aboutPractice: readonly Contradiction[] = [
   },
   {
     ...{ id: 'sums-of-99', source, where: 'appendix C', tables: [25, 27] },
-    saying: 'Two columns of Almond Valley print a sum of 100 % over figures that add up to 99.',
+    saying: 'Two columns of Almond Valley print a sum of 100% over figures that add up to 99.',
     whatWeDo: 'Shares are computed from counts and compared within 1.5 points.',
   },
   {

@@ -13,7 +13,7 @@ export const aboutRatings: readonly Contradiction[] = [
       tables: [11, 21],
     },
     saying:
-      'First grade and the whole are Low in Almond Valley. But 24 % against 11 % at level 1, nothing at levels 3 and 4 on the assessments and nothing at level 4 in the curriculum leave no way to Low: two levels at least are within 20 points.',
+      'First grade and the whole are Low in Almond Valley. But 24% against 11% at level 1, nothing at levels 3 and 4 on the assessments and nothing at level 4 in the curriculum leave no way to Low: two levels at least are within 20 points.',
     whatWeDo: 'The printed shares stay as they are. Published and computed are shown side by side, with this reason.',
   },
   {
@@ -31,7 +31,7 @@ export const aboutRatings: readonly Contradiction[] = [
     saying:
       'What a balance is, is not said, and the shares of levels 2 to 4 stand only in two figures. With what the text prints, Cypress could be Medium or High.',
     whatWeDo:
-      'In balance means a fifth of a grade’s activities (any share above 17 and up to 28 % fits the printed ones). Levels 2 and 3 of the samples are made up, so this rating is consistent with the published one and does not reproduce it.',
+      'In balance means a fifth of a grade’s activities (any share above 17 and up to 28% fits the printed ones). Levels 2 and 3 of the samples are made up, so this rating is consistent with the published one and does not reproduce it.',
   },
   {
     ...{ id: 'inclusivity-two-groups', source, where: 'ch. 4 and table 22 against ch. 6', ratings: ['inclusivity'], tables: [21] },
@@ -62,8 +62,8 @@ export const aboutRatings: readonly Contradiction[] = [
   },
   {
     ...{ id: 'content-91-to-99', source, where: 'ch. 4 against table 22', ratings: ['materials_content'] },
-    saying: 'Medium reaches from 80 to 99 % in the text and to 90 % in the table, where 91 to 99 % then belong nowhere.',
-    whatWeDo: 'The text holds: Medium is 80 to under 100 %.',
+    saying: 'Medium reaches from 80 to 99% in the text and to 90% in the table, where 91 to 99% then belong nowhere.',
+    whatWeDo: 'The text holds: Medium is 80 to under 100%.',
   },
   {
     ...{ id: 'content-base', source, where: 'ch. 4 and 6', ratings: ['materials_content'] },
@@ -125,7 +125,7 @@ export const aboutRatings: readonly Contradiction[] = [
   },
   {
     ...{ id: 'overlap-54', source, where: 'ch. 6, text before table 11', ratings: ['assessments_content'], tables: [11] },
-    saying: 'Six of eleven topics are printed as 54 %; they are 54.5.',
+    saying: 'Six of eleven topics are printed as 54%; they are 54.5.',
     whatWeDo: 'Computed from the counts; the level is the same.',
   },
   {

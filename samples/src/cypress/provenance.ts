@@ -44,7 +44,7 @@ export const provenance: Provenance = {
     note: 'How many activities and items there are, and which codes and levels each carries, is made up within what is printed.',
   },
   'design.coding.scope': { origin: 'printed', note: 'Number and number operations, kindergarten to second grade, all covered.', source: stein('ch. 4 and 6') },
-  'design.coding.activities.dok.1': { origin: 'printed', note: 'Level 1: 11, 30 and 28 % by grade.', source: stein('ch. 6') },
+  'design.coding.activities.dok.1': { origin: 'printed', note: 'Level 1: 11, 30 and 28% by grade.', source: stein('ch. 6') },
   'design.coding.activities.dok.2': {
     origin: 'made_up',
     note: 'The shares stand in a figure that is not available to us. Chosen so that kindergarten is out of balance and the others balance two levels, as the text says.',
@@ -61,7 +61,7 @@ export const provenance: Provenance = {
     note: 'Which topics are salient is made up; that 6, 6 and 8 are is printed.',
     source: stein('ch. 6'),
   },
-  'design.coding.items.dok.1': { origin: 'printed', note: 'Level 1: 33 % in each grade.', source: stein('ch. 6') },
+  'design.coding.items.dok.1': { origin: 'printed', note: 'Level 1: 33% in each grade.', source: stein('ch. 6') },
   'design.coding.items.dok': { origin: 'made_up', note: 'Levels 2 to 4 are made up so that table 12 comes out.', source: stein('ch. 6, table 12') },
   'design.coding.items.content': {
     origin: 'made_up',

@@ -44,6 +44,8 @@ export const LogDay = z.object({
   occurrences: z.array(PlannedOccurrence),
   /** of earlier days, not answered yet */
   earlierToAnswer: z.number().int().nonnegative(),
+  /** the latest of those earlier days; null when there is none */
+  lastToAnswer: LocalDate.nullable(),
   totals: Totals,
 });
 export type LogDay = z.infer<typeof LogDay>;

@@ -72,7 +72,7 @@ function mentionsOf(row: ComponentRow, others: readonly ComponentRow[], statemen
 }
 
 function editorsOf(design: DesignRow): string {
-  if (design.state === 'discarded') return 'This draft was put away; nobody edits it until it is restored.';
+  if (design.state === 'discarded') return 'This draft was set aside; nobody edits it until it is taken up again.';
   if (design.state === 'draft') return 'The author of this draft and those invited to it, where their role includes changing the design.';
   return 'District coaches, the mathematics manager and principal supervisors.';
 }

@@ -32,7 +32,7 @@ export async function selectDesign(tx: Tx, actor: Actor, id: string): Promise<De
 /** A design that can be written to: adopted, or a draft that is not put away. */
 export async function selectOpenDesign(tx: Tx, actor: Actor, id: string): Promise<DesignRow> {
   const design = await selectDesign(tx, actor, id);
-  if (design.state === 'discarded') throw problem('INVALID', 'the draft was discarded', 'This draft was put away. Restore it to go on with it.');
+  if (design.state === 'discarded') throw problem('INVALID', 'the draft was discarded', 'This draft was set aside. Take it up again to go on with it.');
   return design;
 }
 

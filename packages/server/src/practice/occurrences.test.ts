@@ -75,8 +75,9 @@ describe('held as planned?', () => {
 
   it('held makes the task and the entry, stamped', async () => {
     const practice = scene.app.as(scene.cast.tallulah).practice;
-    const [first] = await mine();
-    expect((await practice.day({ date: first?.date })).occurrences.map((each) => each.id)).toEqual([first?.id]);
+    const [first, second] = await mine();
+    expect(await practice.day({ date: first?.date })).toMatchObject({ occurrences: [{ id: first?.id }], earlierToAnswer: 0, lastToAnswer: null });
+    expect(await practice.day({ date: second?.date })).toMatchObject({ earlierToAnswer: 1, lastToAnswer: first?.date });
     const held = await practice.decideOccurrence({ id: first?.id ?? '', revision: 1, state: 'held' });
     expect(held).toMatchObject({ state: 'held', own: true, revision: 2, startMinute: 510 });
     const { entry } = await practice.readEntry({ id: held.entryId ?? '' });

@@ -2,18 +2,20 @@ import { type LogDay, type LogWeekPage, mondayOf, overlapsOf, totalsOf } from '@
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { selectOwnEntries } from './store-entry.ts';
 import { selectOptionalLogWeek } from './store-log-weeks.ts';
-import { countToAnswer, selectOwnOccurrences } from './store-occurrences.ts';
+import { selectOwnOccurrences, selectToAnswer } from './store-occurrences.ts';
 
 /** One day of the asker's log. */
 export async function selectDay(tx: Tx, actor: Actor, date: string): Promise<LogDay> {
   const entries = await selectOwnEntries(tx, actor, date, date);
+  const { waiting, last } = await selectToAnswer(tx, actor, date);
   return {
     date,
     week: await selectOptionalLogWeek(tx, actor, date),
     entries,
     overlaps: overlapsOf(entries),
     occurrences: await selectOwnOccurrences(tx, actor, date, date),
-    earlierToAnswer: await countToAnswer(tx, actor, date),
+    earlierToAnswer: waiting,
+    lastToAnswer: last,
     totals: totalsOf(entries),
   };
 }

@@ -33,17 +33,16 @@ export async function selectOccurrence(tx: Tx, actor: Actor, id: string): Promis
   return occurrence;
 }
 
-/** How many of the asker's occurrences before a day wait for an answer. */
-export async function countToAnswer(tx: Tx, actor: Actor, before: string): Promise<number> {
-  const row = await tx
+/** How many of the asker’s occurrences before a day wait for an answer, and the latest of those days. */
+export async function selectToAnswer(tx: Tx, actor: Actor, before: string): Promise<{ waiting: number; last: string | null }> {
+  return tx
     .selectFrom('occurrence')
-    .select(sql<number>`count(*)::int`.as('waiting'))
+    .select([sql<number>`count(*)::int`.as('waiting'), sql<string | null>`max(local_date)`.as('last')])
     .where('district_id', '=', actor.districtId)
     .where('facilitator_appointment_id', '=', actor.appointmentId)
     .where('local_date', '<', before)
     .where('state', '=', 'planned')
     .executeTakeFirstOrThrow();
-  return row.waiting;
 }
 
 /**

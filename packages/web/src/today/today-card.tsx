@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { ButtonLink } from '../ui/links.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -15,6 +15,14 @@ interface CardProps {
 /** One thing that waits, or one thing to know. */
 export function TodayCard({ title, onward, children }: CardProps) {
   const id = useId();
+  const action = useRef<HTMLDivElement>(null);
+  const first = onward?.primary === true;
+  // at a desk one key is enough for what waits first; a place that somebody chose is left alone
+  useEffect(() => {
+    if (!first || window.matchMedia('(pointer: coarse)').matches) return;
+    if (document.activeElement === document.body || document.activeElement?.tagName === 'H1')
+      action.current?.querySelector('a')?.focus({ preventScroll: true });
+  }, [first]);
   return (
     <section className={classes.card} aria-labelledby={id}>
       <h2 id={id} className={classes.title}>
@@ -22,7 +30,7 @@ export function TodayCard({ title, onward, children }: CardProps) {
       </h2>
       {children && <div className={classes.body}>{children}</div>}
       {onward && (
-        <div className={classes.onward}>
+        <div ref={action} className={classes.onward}>
           <ButtonLink to={onward.to} variant={onward.primary ? 'filled' : 'default'}>
             {onward.label}
           </ButtonLink>

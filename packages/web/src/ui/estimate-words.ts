@@ -29,5 +29,6 @@ export function estimateWords(estimate: Given, unit: Unit, digits?: number): str
   const value = figureWords(estimate.value, unit, digits);
   if (estimate.interval === null) return `${value}, ${n}`;
   const [low, high] = estimate.interval.map((end) => figureWords(end, unit, digits).replace('%', ''));
-  return `${value} (${low}–${high}), ${n}`;
+  // no line ends inside the interval
+  return `${value} (${low}\u2060–\u2060${high}), ${n}`;
 }

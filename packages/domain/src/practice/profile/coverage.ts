@@ -10,7 +10,7 @@ export const Coverage = z.strictObject({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
-/** What every share prints beside it: "12 of 36 weeks, 71 % of hours". */
+/** What every share prints beside it: "12 of 36 weeks, 71% of hours". */
 export function coverageSentence(coverage: Coverage | null): string {
   if (coverage === null) return 'How much of the time was logged is not known';
   const { weeks, hours } = coverage;
@@ -19,5 +19,5 @@ export function coverageSentence(coverage: Coverage | null): string {
   const share = (hours.logged / hours.of) * 100;
   // Above 0 and below 100 stay visible as such: rounding must not claim none or all.
   const shown = share > 0 && share < 1 ? 'under 1' : share > 99 && share < 100 ? 'over 99' : `${Math.round(share)}`;
-  return `${counted}, ${shown} % of hours`;
+  return `${counted}, ${shown}% of hours`;
 }

@@ -25,9 +25,9 @@ test('a week starts on Monday, over month and year ends too', () => {
 });
 
 test('coverage is said in words, and what is not known is said so', () => {
-  expect(coverageSentence({ weeks: { complete: 12, of: 36 }, hours: { logged: 71, of: 100 } })).toBe('12 of 36 weeks, 71 % of hours');
+  expect(coverageSentence({ weeks: { complete: 12, of: 36 }, hours: { logged: 71, of: 100 } })).toBe('12 of 36 weeks, 71% of hours');
   expect(coverageSentence({ weeks: { complete: 1, of: 1 }, hours: null })).toBe('1 of 1 week, share of hours not known');
-  expect(coverageSentence({ weeks: { complete: 0, of: 36 }, hours: { logged: 0.5, of: 800 } })).toBe('0 of 36 weeks, under 1 % of hours');
-  expect(coverageSentence({ weeks: { complete: 35, of: 36 }, hours: { logged: 799, of: 800 } })).toBe('35 of 36 weeks, over 99 % of hours');
+  expect(coverageSentence({ weeks: { complete: 0, of: 36 }, hours: { logged: 0.5, of: 800 } })).toBe('0 of 36 weeks, under 1% of hours');
+  expect(coverageSentence({ weeks: { complete: 35, of: 36 }, hours: { logged: 799, of: 800 } })).toBe('35 of 36 weeks, over 99% of hours');
   expect(coverageSentence(null)).toBe('How much of the time was logged is not known');
 });

@@ -54,7 +54,7 @@ export function SchoolAround({ schoolId }: { schoolId: string }) {
         <dd>{said ? `${said.subject}: ${said.goal}` : 'Not recorded'}</dd>
         {said && (
           <>
-            <dt>Of its own learning, on mathematics</dt>
+            <dt>Own learning on mathematics</dt>
             <dd>{said.mathematicsShare === null ? 'Not known' : `${Math.round(said.mathematicsShare * 100)}%`}</dd>
           </>
         )}

@@ -66,7 +66,7 @@ export function CadenceField({ value, save, draftKey, readOnly }: Props) {
       </div>
       {shown && <p className={classes.words}>{cadenceWords(shown)}.</p>}
       <SavedNote saved={saved} words={cadenceWords} />
-      <details className={classes.raw}>
+      <details>
         <summary>The rule itself</summary>
         <SavedField
           label="Recurrence rule"

@@ -12,6 +12,7 @@ import { type DesignView, useDesignChange, useRefreshDesigns } from '../shared/u
 import { bylineWords, kindNames } from '../shared/words.ts';
 import { AboutSection } from './about-section.tsx';
 import { Attachments } from './attachments.tsx';
+import classes from './component-page.module.css';
 import { DetailSection } from './detail-section.tsx';
 import { LinksSection } from './links-section.tsx';
 import { useComponentSaving } from './use-component-saving.ts';
@@ -49,11 +50,9 @@ function Record({ page, view }: { page: Page; view: DesignView }) {
                 Retired
               </Badge>
             )}
-          </>
-        }
-        answer={
-          <>
-            Changed by {bylineWords(component.updated, timeZone)}. Who may change it: {page.editors}
+            <span className={classes.byline}>
+              Changed by {bylineWords(component.updated, timeZone)}. Who may change it: {page.editors}
+            </span>
           </>
         }
         action={page.mayEdit && <RetireButton page={page} />}

@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import { Grade, gradeLabel } from '@trellis/domain/infrastructure';
+import { Grade, gradeLabel, gradesYoungestFirst } from '@trellis/domain/infrastructure';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { ReadValue } from '../shared/group-picker.tsx';
 import { SavedNote } from '../shared/saved-note.tsx';
@@ -61,7 +61,7 @@ export function DetailLines({ saving, field, label, ...rest }: TextProps) {
   );
 }
 
-const gradeChoices = (['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const satisfies readonly Grade[]).map((value) => ({
+const gradeChoices = gradesYoungestFirst.map((value) => ({
   value,
   label: gradeLabel(value),
 }));

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
 import { type ComponentLink, type ComponentPage, LinkKind } from '@trellis/domain/infrastructure';
 import { useState } from 'react';
 import { client } from '../../platform/api/index.ts';
@@ -26,9 +26,9 @@ export function LinksSection({ page, view }: { page: ComponentPage; view: Design
     <RecordSection title="What it is connected with" aside={nothing ? null : <TextLink to={view.path('/map')}>See it on the map</TextLink>}>
       {nothing && <p className={classes.none}>Which components it uses, specifies or assesses, what it makes up for, and what uses it.</p>}
       <ul className={classes.list}>
-        {links.map((link) => (
+        {links.map((link, index) => (
           <li key={link.id} className={classes.link}>
-            <span className={classes.kind}>{linkWords[link.kind][link.direction]}</span>
+            <Kind words={linkWords[link.kind][link.direction]} before={wordsOf(links[index - 1])} />
             <span>
               <TextLink to={view.path(`/components/${link.other.id}`)}>{link.other.name}</TextLink>{' '}
               <span className={classes.dimmed}>
@@ -43,9 +43,9 @@ export function LinksSection({ page, view }: { page: ComponentPage; view: Design
             )}
           </li>
         ))}
-        {mentions.map((mention) => (
+        {mentions.map((mention, index) => (
           <li key={`${mention.by} ${mention.id}`} className={classes.link}>
-            <span className={classes.kind}>{mentionWords[mention.by]}</span>
+            <Kind words={mentionWords[mention.by]} before={index === 0 ? null : mentionWords[mentions[index - 1]?.by ?? mention.by]} />
             {mention.by === 'mandate' || mention.by === 'feature' ? (
               <TextLink to={view.path('/dimensions')}>{mention.name}</TextLink>
             ) : (
@@ -57,6 +57,17 @@ export function LinksSection({ page, view }: { page: ComponentPage; view: Design
       <ProblemNotice error={unlink.error} />
       {page.mayEdit && <AddLink page={page} />}
     </RecordSection>
+  );
+}
+
+const wordsOf = (link: ComponentLink | undefined): string | null => (link ? linkWords[link.kind][link.direction] : null);
+
+/** How two are connected, seen once for all that follow one another with the same words. */
+function Kind({ words, before }: { words: string; before: string | null }) {
+  return (
+    <span className={classes.kind} data-again={words === before || undefined}>
+      {words === before ? <VisuallyHidden>{words}</VisuallyHidden> : words}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Design, DesignSection, Rating, RatingKey, StatementList } from '@trellis/domain/infrastructure';
+import { useCanOpen } from '../../platform/pages/can-open.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { Features } from '../statements/features.tsx';
 import { Mandates } from '../statements/mandates.tsx';
@@ -46,11 +47,8 @@ export function WhatItRestsOn({ rating: { key }, design, statements, path }: Pro
 }
 
 function Coding({ coding }: { coding: Design['coding'] }) {
+  const canOpen = useCanOpen();
   if (coding === 'document') return <p>The coding came with the document that this design was read from.</p>;
   if (coding === 'none') return <p>Nothing is coded yet. Activities and items are coded in Materials; then this is rated.</p>;
-  return (
-    <p>
-      The coding of activities and items in Materials. <ButtonLink to="/materials">Open the coding</ButtonLink>
-    </p>
-  );
+  return <p>The coding of activities and items in Materials. {canOpen('/materials') && <ButtonLink to="/materials">Open the coding</ButtonLink>}</p>;
 }

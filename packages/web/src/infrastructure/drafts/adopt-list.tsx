@@ -38,7 +38,7 @@ export function AdoptList({ comparison, view }: Props) {
   const count = components.length + statements.length + loose.length + (settingsDiffer || sections.length > 0 ? 1 : 0);
   return (
     <RecordSection
-      title="What is otherwise than today"
+      title="What differs from today"
       aside={count > 0 ? String(count) : null}
       action={
         mayAdopt &&

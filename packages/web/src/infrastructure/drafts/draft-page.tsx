@@ -41,7 +41,7 @@ function Draft({ view }: { view: DesignView }) {
             {readers.length === 0 ? `Only ${author}` : `${capital(author)} and ${readers.join(', ')}`}
           </AudienceBadge>
         }
-        answer={design.state === 'discarded' && 'This draft was put away.'}
+        answer={design.state === 'discarded' && 'This draft was set aside.'}
         action={<DiscardButton view={view} />}
       />
       <div className={classes.columns}>
@@ -115,7 +115,7 @@ function DiscardButton({ view: { design } }: { view: DesignView }) {
   const put = useDesignChange(async (_: undefined) => {
     const { revision } = await client.infrastructure.discardDraft({ designId: design.id, revision: design.revision });
     await navigate({ to: '/design/drafts' });
-    offerUndo(`“${design.name}” is put away.`, async () => {
+    offerUndo(`“${design.name}” is set aside.`, async () => {
       await client.infrastructure.restoreDraft({ designId: design.id, revision });
       await refresh();
     });
@@ -124,11 +124,11 @@ function DiscardButton({ view: { design } }: { view: DesignView }) {
   return (
     <Group gap="sm">
       <ButtonLink to="/design/compare" search={{ left: design.id } as never} variant="default">
-        Put it beside another
+        Compare side by side
       </ButtonLink>
       {design.may.edit && design.state === 'draft' && (
         <Button variant="default" onClick={() => put.mutate(undefined)} loading={put.isPending}>
-          Put it away
+          Set it aside
         </Button>
       )}
       {design.state === 'discarded' && (

@@ -67,7 +67,11 @@ function Drafts() {
           rowLink={(row) => `/design/drafts/${row.id}`}
           columns={columns}
           filters={
-            <Switch label="Show those put away, too" checked={discarded} onChange={(event) => setAddress({ away: event.currentTarget.checked ? 'yes' : '' })} />
+            <Switch
+              label="Show those set aside, too"
+              checked={discarded}
+              onChange={(event) => setAddress({ away: event.currentTarget.checked ? 'yes' : '' })}
+            />
           }
           empty={
             <EmptyState action={begin}>

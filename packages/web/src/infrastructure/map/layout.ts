@@ -19,7 +19,7 @@ export interface Placed {
 }
 
 export const box = { width: 196, height: 64 } as const;
-const gap = { x: 44, y: 28 } as const;
+const gap = { x: 32, y: 22 } as const;
 const step = { x: box.width + gap.x, y: box.height + gap.y } as const;
 const titleHeight = 34;
 
@@ -36,7 +36,8 @@ export function layOut(nodes: readonly Placed[]): Laid {
   const rows = Math.max(1, center.length, Math.min(4, Math.max(left.length, right.length)));
   const leftColumns = Math.ceil(left.length / rows);
   const rightColumns = Math.ceil(right.length / rows);
-  const columns = Math.max(leftColumns + 1 + rightColumns, 4, Math.round(Math.sqrt(nodes.length)));
+  // higher than wide: what does not fit below the window is scrolled to, what does not fit beside it is only smaller
+  const columns = Math.max(leftColumns + 1 + rightColumns, 4, Math.round(0.85 * Math.sqrt(nodes.length)));
   const topWidth = (leftColumns + 1 + rightColumns) * step.x + (leftColumns > 0 ? gap.x : 0) + (rightColumns > 0 ? gap.x : 0);
   const start = Math.max(0, (columns * step.x - topWidth) / 2);
   const centerX = start + leftColumns * step.x + (leftColumns > 0 ? gap.x : 0);
@@ -73,6 +74,13 @@ function block(laid: Laid, title: string, members: readonly Placed[], x: number,
 }
 
 const byName = (a: Placed, b: Placed): number => a.name.localeCompare(b.name, 'en');
+
+/** Width and height of all boxes together, in pixels. */
+export function extentOf(places: ReadonlyMap<string, Place>): { width: number; height: number } {
+  const all = [...places.values()];
+  const span = (of: (place: Place) => number) => Math.max(...all.map(of)) - Math.min(...all.map(of));
+  return all.length === 0 ? { width: 0, height: 0 } : { width: span(({ x }) => x) + box.width, height: span(({ y }) => y) + box.height };
+}
 
 /** Role groups around a table: district coaches in the middle where they are among them, the others around. */
 export function layAround(ids: readonly string[], middle: string): Map<string, Place> {

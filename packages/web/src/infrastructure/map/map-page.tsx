@@ -10,6 +10,7 @@ import { PageProblem } from '../../ui/page-problem.tsx';
 import { InDesign } from '../shared/in-design.tsx';
 import type { DesignView } from '../shared/use-design.ts';
 import { AddLinkDialog, type LinkEnds } from './add-link-dialog.tsx';
+import { extentOf } from './layout.ts';
 import classes from './map.module.css';
 import { MapTable } from './map-table.tsx';
 import { componentsPicture, type Picture, peoplePicture } from './picture.ts';
@@ -29,6 +30,9 @@ function TheMap({ view }: { view: DesignView }) {
   return <Loaded map={map.data} view={view} />;
 }
 
+/** Above the picture, for what enlarges it and for the first title; in its own pixels. */
+const roomForTools = 96;
+
 // on a phone the picture is too small to read at first
 const firstShown = () => (window.matchMedia('(max-width: 48em)').matches ? 'table' : 'picture');
 
@@ -41,6 +45,7 @@ function Loaded({ map, view }: { map: DesignMap; view: DesignView }) {
   const shown = address.show || firstShown();
   const people = address.of === 'people';
   const picture: Picture = useMemo(() => (people ? peoplePicture(map) : componentsPicture(map)), [map, people]);
+  const extent = extentOf(picture.places);
   const components = map.nodes.filter((node) => node.type === 'component');
   const open = (id: string) => {
     if (components.some((node) => node.id === id)) void navigate({ to: view.path(`/components/${id}`) });
@@ -104,7 +109,7 @@ function Loaded({ map, view }: { map: DesignMap; view: DesignView }) {
             Choose a box to see its lines. Arrow keys go from box to box{people ? '' : ', Enter opens one'}.
           </p>
           <div className={classes.split}>
-            <div className={classes.canvas}>
+            <div className={classes.canvas} style={{ aspectRatio: `${extent.width} / ${extent.height + roomForTools}` }}>
               <Suspense fallback={<LoadingState what="the map" lines={8} />}>
                 <MapCanvas
                   key={people ? 'people' : 'components'}

@@ -48,15 +48,15 @@ export function PracticePage() {
       ) : (
         <>
           <p className={classes.dimmed}>
-            Over completely logged weeks: {practice.profile.covers}. What was not logged is not known. Of these records you may open{' '}
-            {countWords(readable, 'record')}
-            {readable > 0 && (
+            Over completely logged weeks: {practice.profile.covers}. What was not logged is not known.{' '}
+            {readable === 0 ? (
+              'The records themselves are closed to you.'
+            ) : (
               <>
-                {' '}
-                (<TextLink to={coach ? '/log' : '/my-practice/sharing'}>open them</TextLink>)
+                You may <TextLink to={coach ? '/log' : '/my-practice/sharing'}>open {countWords(readable, 'record')}</TextLink> of them;{' '}
+                {countWords(rest ?? 0, 'other is', 'others are')} closed to you.
               </>
             )}
-            ; {countWords(rest ?? 0, 'other is', 'others are')} closed to you.
           </p>
           <TeamFigures profile={practice.profile} beside={cases} asOf={asOf} state={state} coach={coach} />
         </>

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type CodingProject, codingKindLabels } from '@trellis/domain/materials';
@@ -29,7 +29,7 @@ export function MaterialsPage() {
   );
   return (
     <>
-      <SectionTabs label="District design" tabs={todaysTabs.map(([to, label]) => ({ to, label }))} />
+      <SectionTabs label="District design" tabs={todaysTabs} />
       <PageHeader
         question="What do the materials ask of students?"
         answer={projects.data && ratesWords(projects.data)}
@@ -86,7 +86,7 @@ const columns: Column<CodingProject>[] = [
   {
     key: 'rates',
     label: 'Ratings',
-    cell: (project) => (project.rates ? <Badge variant="light">Read</Badge> : 'Not read'),
+    cell: (project) => (project.rates ? 'Rated from it' : 'Not rated from it'),
     sortBy: (project) => (project.rates ? 0 : 1),
   },
 ];

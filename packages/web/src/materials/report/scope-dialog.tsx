@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { type CcssDomain, type CcssGrade, ccssDomainLabels, ccssGrades } from '@trellis/domain/frameworks';
-import { type Grade, gradeLabel } from '@trellis/domain/infrastructure';
+import { type Grade, gradeLabel, gradesYoungestFirst } from '@trellis/domain/infrastructure';
 import type { CodingProject } from '@trellis/domain/materials';
 import { useState } from 'react';
 import { client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
@@ -8,7 +8,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { countWords } from '../../ui/words.ts';
 import { andRead } from '../shared/and-read.ts';
-import { grades as allGrades, gradeOptions } from '../shared/grade-field.tsx';
+import { gradeOptions } from '../shared/grade-field.tsx';
 import classes from './report.module.css';
 import { builtInGrades, domainsOf, filled, type Standards, withGrade } from './scope-draft.ts';
 
@@ -102,7 +102,7 @@ function Fill({ grades: given, onFill }: { grades: CcssGrade[]; onFill: (only: {
 
 function Lists({ list, onChange }: { list: Standards; onChange: (list: Standards) => void }) {
   const [opened, setOpened] = useState<Grade[]>([]);
-  const shown = allGrades.filter((grade) => opened.includes(grade) || list.some((standard) => standard.grade === grade));
+  const shown = gradesYoungestFirst.filter((grade) => opened.includes(grade) || list.some((standard) => standard.grade === grade));
   return (
     <>
       {shown.map((grade) => {

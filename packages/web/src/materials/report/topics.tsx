@@ -56,7 +56,7 @@ function GradeList({ grade, kind, most, many }: { grade: GradeTopics; kind: Codi
       </p>
       {first.length > 0 && <ul className={classes.topics}>{first.map(row)}</ul>}
       {rest.length > 0 && (
-        <details className={classes.more}>
+        <details>
           <summary>{countWords(rest.length, first.length === 0 ? 'topic' : 'other topic')}</summary>
           <ul className={classes.topics}>{rest.map(row)}</ul>
         </details>

@@ -1,9 +1,7 @@
 import { MultiSelect } from '@mantine/core';
-import { type Grade, gradeLabel } from '@trellis/domain/infrastructure';
+import { type Grade, gradeLabel, gradesYoungestFirst } from '@trellis/domain/infrastructure';
 
-/** Youngest first. Written out, as an object's keys that look like numbers would come first. */
-export const grades: readonly Grade[] = ['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
-export const gradeOptions = grades.map((grade) => ({ value: grade, label: gradeLabel(grade) }));
+export const gradeOptions = gradesYoungestFirst.map((grade) => ({ value: grade, label: gradeLabel(grade) }));
 
 /** The grades that are coded. */
 export function GradesField({ value, onChange }: { value: readonly Grade[]; onChange: (grades: Grade[]) => void }) {
@@ -13,7 +11,7 @@ export function GradesField({ value, onChange }: { value: readonly Grade[]; onCh
       searchable
       data={gradeOptions}
       value={[...value]}
-      onChange={(next) => onChange(grades.filter((grade) => next.includes(grade)))}
+      onChange={(next) => onChange(gradesYoungestFirst.filter((grade) => next.includes(grade)))}
     />
   );
 }

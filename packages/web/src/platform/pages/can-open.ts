@@ -1,9 +1,12 @@
 import { useOpener, usePages } from './pages-context.ts';
-import { mayOpen } from './registry.ts';
+import { mayOpen, pageAt } from './registry.ts';
 
 /** Whether there is a page at this address that the appointment may open; keeps dead links off a page. */
-export function useCanOpen(): (path: string) => boolean {
+export function useCanOpen(): (address: string) => boolean {
   const pages = usePages();
   const opener = useOpener();
-  return (path) => pages.some((page) => page.path === path && mayOpen(page, opener));
+  return (address) => {
+    const page = pageAt(pages, address);
+    return page !== undefined && mayOpen(page, opener);
+  };
 }

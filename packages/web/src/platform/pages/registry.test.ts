@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from './page.ts';
-import { bottomBarOf, checkPages, currentItem, findable, mayOpen, menuOf, newOf, type Opener } from './registry.ts';
+import { bottomBarOf, checkPages, currentItem, findable, mayOpen, menuOf, newOf, type Opener, pageAt } from './registry.ts';
 
 const icon = () => null;
 const component = (() => null) as unknown as Page['component'];
@@ -79,4 +79,11 @@ describe('Finding and opening', () => {
     expect(() => checkPages([page('/schools/$id'), page('/schools/$schoolId')])).toThrow('/schools/$schoolId');
     expect(() => checkPages(pages)).not.toThrow();
   });
+});
+
+test('An address opens the page that stands at it, else the record that it names', () => {
+  const rooms = [page('/log/$entryId'), page('/log/new'), page('/log')];
+  expect(pageAt(rooms, '/log/new')?.path).toBe('/log/new');
+  expect(pageAt(rooms, '/log/4711')?.path).toBe('/log/$entryId');
+  expect(pageAt(rooms, '/log/4711/more')).toBeUndefined();
 });

@@ -66,6 +66,16 @@ export function currentItem(items: readonly MenuItem[], pathname: string): MenuI
   return matching.sort((a, b) => b.path.length - a.path.length)[0]?.item ?? null;
 }
 
+/** The page that an address opens: the one that stands at it, else one whose names after `$` take its parts. */
+export function pageAt(pages: readonly Page[], address: string): Page | undefined {
+  const parts = address.split('/');
+  const takes = ({ path }: Page) => {
+    const own = path.split('/');
+    return own.length === parts.length && own.every((part, at) => part.startsWith('$') || part === parts[at]);
+  };
+  return pages.find(({ path }) => path === address) ?? pages.find(takes);
+}
+
 /** Throws when two pages claim one address: then one of them could never be opened. */
 export function checkPages(pages: readonly Page[]): void {
   const seen = new Set<string>();

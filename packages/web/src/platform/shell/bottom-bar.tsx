@@ -4,6 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { MenuItem } from '../pages/registry.ts';
 import classes from './shell.module.css';
 
+// what lies below an address may belong to another line of the menu
+const onlyItself = { exact: true, includeSearch: false };
+
 interface Props {
   shown: readonly MenuItem[];
   more: readonly MenuItem[];
@@ -17,7 +20,7 @@ export function BottomBar({ shown, more, current }: Props) {
       <ul>
         {shown.map((item) => (
           <li key={item.path}>
-            <Link to={item.path} className={classes.tab} aria-current={item === current ? 'page' : undefined} activeProps={{ 'aria-current': undefined }}>
+            <Link to={item.path} className={classes.tab} aria-current={item === current ? 'page' : undefined} activeOptions={onlyItself}>
               <item.icon size={22} stroke={1.75} />
               <span>{item.label}</span>
             </Link>

@@ -47,7 +47,7 @@ function NewMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} px="sm">
+        <Button variant="default" className={classes.new} leftSection={<IconPlus size={16} aria-hidden />} px="sm">
           New
         </Button>
       </Menu.Target>

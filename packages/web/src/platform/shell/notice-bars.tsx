@@ -9,7 +9,7 @@ export function DemonstrationBar() {
     <aside className={classes.notice} aria-label="Demonstration">
       <IconFlask size={18} aria-hidden className={classes.noticeIcon} />
       <span>
-        Demonstration: made-up people and schools. <span className={classes.more}>Change whatever you like.</span>
+        Demonstration: made-up people<span className={classes.more}> and schools. Change whatever you like</span>.
       </span>
       <Anchor component={Link} to="/sign-in" size="sm">
         Be somebody else

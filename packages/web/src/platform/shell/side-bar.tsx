@@ -4,6 +4,9 @@ import { useSession } from '../session/session.ts';
 import { Brand } from './brand.tsx';
 import classes from './shell.module.css';
 
+// what lies below an address may belong to another line of the menu
+const onlyItself = { exact: true, includeSearch: false };
+
 /** The menu of the role, at a desk. */
 export function SideBar({ items, current }: { items: readonly MenuItem[]; current: MenuItem | null }) {
   const appointment = useSession().current;
@@ -13,7 +16,7 @@ export function SideBar({ items, current }: { items: readonly MenuItem[]; curren
       <ul className={classes.menu}>
         {items.map((item) => (
           <li key={item.path}>
-            <Link to={item.path} className={classes.item} aria-current={item === current ? 'page' : undefined} activeProps={{ 'aria-current': undefined }}>
+            <Link to={item.path} className={classes.item} aria-current={item === current ? 'page' : undefined} activeOptions={onlyItself}>
               <item.icon size={20} stroke={1.75} />
               {item.label}
             </Link>

@@ -18,7 +18,7 @@ export function OccurrenceList({ occurrences, today }: { occurrences: readonly P
     onSuccess: () => queries.invalidateQueries({ queryKey: api.practice.key() }),
   });
   if (occurrences.length === 0)
-    return <EmptyState>Planned meetings stand here. Plan a routine below, and its days are filled in from how often it meets.</EmptyState>;
+    return <EmptyState>Planned meetings stand here. Plan a routine, and its days are filled in from how often it meets.</EmptyState>;
   return (
     <>
       <ProblemNotice error={decide.error} kept="The answer is as it was." />

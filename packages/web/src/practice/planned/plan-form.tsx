@@ -65,6 +65,7 @@ export function PlanForm({ today, yearEnds, team }: { today: string; yearEnds: s
       <div className={classes.fields}>
         <SuggestField<ComponentSuggestion>
           label="Which routine"
+          autoFocus
           placeholder="Walkthrough, PLC …"
           search={(q) => api.practice.suggestStructures.queryOptions({ input: { q } })}
           show={({ id, name }) => ({ key: id, label: name })}

@@ -1,6 +1,7 @@
-import { Pagination } from '@mantine/core';
+import { Button, Pagination } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { addDays } from '@trellis/domain/districts';
+import { useState } from 'react';
 import { api } from '../../platform/api/index.ts';
 import { useAddressState } from '../../platform/pages/address.ts';
 import { useAppointment, useMay } from '../../platform/session/index.ts';
@@ -29,6 +30,7 @@ const pageControl = (control: 'first' | 'previous' | 'next' | 'last') => ({
 /** Routines as they were planned beside what was held, the questions that are open, and the form that fills the calendar. */
 export function PlannedPage() {
   const [address, setAddress] = useAddressState({ period: 'year', from: '', to: '', whose: 'own', at: '1' });
+  const [planning, setPlanning] = useState(false);
   const { timeZone } = useAppointment().district;
   const today = todayIn(timeZone);
   const team = useMay('practice.team');
@@ -57,7 +59,20 @@ export function PlannedPage() {
             ? 'Nothing planned has come due in this period.'
             : `Since ${dayWords(from, 'month')} ${countWords(due, 'meeting')} came due: ${done} held, ${due - done - undecided} not held, ${undecided} not answered.`)
         }
+        action={!planning && <Button onClick={() => setPlanning(true)}>Plan a routine</Button>}
       />
+      {planning && (
+        <RecordSection
+          title="Plan a routine"
+          action={
+            <Button variant="default" onClick={() => setPlanning(false)}>
+              Close
+            </Button>
+          }
+        >
+          <PlanForm today={today} yearEnds={year?.ends ?? null} team={team} />
+        </RecordSection>
+      )}
       <SpanPicker address={address} setAddress={setAddress} periods={periods} team={team} />
       {held.isPending ? (
         <LoadingState what="what was planned" lines={6} />
@@ -74,9 +89,6 @@ export function PlannedPage() {
           />
         </>
       )}
-      <RecordSection title="Plan a routine">
-        <PlanForm today={today} yearEnds={year?.ends ?? null} team={team} />
-      </RecordSection>
       {held.data && (
         <RecordSection title="Meetings" aside={held.data.total === 0 ? 'none' : own ? 'those you lead' : 'yours, and those of others that were answered'}>
           <OccurrenceList occurrences={held.data.occurrences} today={today} />

@@ -47,7 +47,7 @@ const figure = (estimate: Partial<Estimate>, unit: Figure['unit'] = 'share'): Fi
 
 describe('A figure in words', () => {
   it('has its interval and n, or its n alone', () => {
-    expect(figureSentence(figure({ value: 0.62, interval: [0.51, 0.72] }))).toBe('62% (51–72), n 48 tasks');
+    expect(figureSentence(figure({ value: 0.62, interval: [0.51, 0.72] }))).toBe('62% (51\u2060–\u206072), n 48 tasks');
     expect(figureSentence(figure({ value: 0.62, interval: null, n: 1 }))).toBe('62%, n 1 task');
     expect(figureSentence(figure({ value: 1, interval: null }, 'tasks'))).toBe('1 task');
     expect(figureSentence(figure({ value: 3.4, interval: null, n: 7 }, 'contacts'))).toBe('3.4 contacts, n 7 tasks');

@@ -1,12 +1,11 @@
 import { useMay } from '../../platform/session/index.ts';
-import { TextLink } from '../../ui/links.tsx';
-import classes from './practice-nav.module.css';
+import { SectionTabs } from '../../ui/section-tabs.tsx';
 
 /** The pages of one's own practice, above each of them. */
 export function PracticeNav() {
   const logs = useMay('practice.log');
   const facilitates = useMay('practice.facilitate');
-  const pages = [
+  const tabs = [
     ...(logs
       ? [
           { to: '/my-week', label: 'My week' },
@@ -19,13 +18,5 @@ export function PracticeNav() {
     ...(facilitates ? [{ to: '/planned', label: 'Planned and held' }] : []),
     { to: '/practice/types', label: 'Our words' },
   ];
-  return (
-    <nav aria-label="My practice" className={classes.nav} data-no-print>
-      {pages.map(({ to, label }) => (
-        <TextLink key={to} to={to} className={classes.link} activeOptions={{ exact: true, includeSearch: false }} underline="never">
-          {label}
-        </TextLink>
-      ))}
-    </nav>
-  );
+  return <SectionTabs label="My practice" tabs={tabs} />;
 }

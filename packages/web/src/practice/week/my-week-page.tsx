@@ -54,8 +54,8 @@ function Week({ week, today, onGo }: { week: LogWeekPage; today: string; onGo: (
   const part = useRef<HTMLDivElement>(null);
   const questions = useRef<{ focus: () => void }>(null);
   const open = toAnswer(week.occurrences, today);
-  const notAnswered = useQuery(api.practice.day.queryOptions({ input: {} })).data?.earlierToAnswer ?? 0;
-  const earlier = notAnswered - open.filter(({ date }) => date < today).length;
+  const notAnswered = useQuery(api.practice.day.queryOptions({ input: {} })).data;
+  const earlier = (notAnswered?.earlierToAnswer ?? 0) - open.filter(({ date }) => date < today).length;
   const offRole = useAddTask((entry) => setWanted(entry?.id ?? null));
 
   const hasQuestions = useRef(open.length > 0);
@@ -64,7 +64,7 @@ function Week({ week, today, onGo }: { week: LogWeekPage; today: string; onGo: (
   useEffect(() => {
     if (window.matchMedia('(pointer: coarse)').matches) return;
     if (hasQuestions.current) questions.current?.focus();
-    else part.current?.focus();
+    else part.current?.focus({ preventScroll: true });
   }, []);
 
   const addOffRole = () => {
@@ -102,7 +102,10 @@ function Week({ week, today, onGo }: { week: LogWeekPage; today: string; onGo: (
         <Questions ref={questions} occurrences={open} today={today} onDone={() => part.current?.focus()} />
         {now && earlier > 0 && (
           <p className={classes.sampled}>
-            {countWords(earlier, 'planned meeting')} of earlier weeks not answered yet, and not counted. <TextLink to="/planned">Answer there</TextLink>
+            {countWords(earlier, 'planned meeting')} of earlier weeks not answered yet, and not counted.{' '}
+            <TextLink to={notAnswered?.lastToAnswer && notAnswered.lastToAnswer < week.starts ? `/my-week?day=${notAnswered.lastToAnswer}` : '/planned'}>
+              Answer there
+            </TextLink>
           </p>
         )}
         {adding ? (

@@ -27,7 +27,7 @@ export function Questions({ occurrences, today, onDone, ref }: Props) {
   const [changing, setChanging] = useState(false);
   const queries = useQueryClient();
   const card = useRef<HTMLDivElement>(null);
-  useImperativeHandle(ref, () => ({ focus: () => card.current?.focus() }), []);
+  useImperativeHandle(ref, () => ({ focus: () => card.current?.focus({ preventScroll: true }) }), []);
   const refresh = () => queries.invalidateQueries({ queryKey: api.practice.key() });
   const setAside = (id: string, aside: boolean) => setAnswered((before) => new Set(aside ? [...before, id] : [...before].filter((other) => other !== id)));
   const decide = useMutation({

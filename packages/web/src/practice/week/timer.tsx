@@ -12,7 +12,7 @@ export interface Stopped {
   minutes: number;
 }
 
-/** A clock for the task at hand. Stopping it opens the line with day, time and length filled in; it logs nothing itself. */
+/** A timer for the task at hand. Stopping it opens the line with day, time and length filled in; it logs nothing itself. */
 export function Timer({ onStop }: { onStop: (stopped: Stopped) => void }) {
   const queries = useQueryClient();
   const running = useQuery(api.practice.readTimer.queryOptions());
@@ -31,12 +31,12 @@ export function Timer({ onStop }: { onStop: (stopped: Stopped) => void }) {
     const timer = window.setInterval(() => tick((count) => count + 1), 15_000);
     return () => window.clearInterval(timer);
   }, [running.data]);
-  const problem = <ProblemNotice error={running.error ?? start.error ?? stop.error} kept="The clock is as it was." />;
+  const problem = <ProblemNotice error={running.error ?? start.error ?? stop.error} kept="The timer is as it was." />;
   if (!running.data)
     return (
       <>
         <Button variant="default" loading={start.isPending} leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={() => start.mutate()}>
-          Start a clock
+          Start a timer
         </Button>
         {problem}
       </>

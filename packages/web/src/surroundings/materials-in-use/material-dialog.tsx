@@ -45,7 +45,7 @@ export function MaterialDialog({ material, schoolId, onClose }: Props) {
   const set = (change: Partial<typeof words>) => setWords({ ...words, ...change });
   return (
     <FormDialog
-      title={material ? material.name : 'What is taught from?'}
+      title={material ? material.name : 'Which material is in use?'}
       submit="Save"
       saving={save.isPending}
       disabled={school === null || words.grades.length === 0}

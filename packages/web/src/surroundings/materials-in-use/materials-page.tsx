@@ -49,10 +49,8 @@ export function MaterialsInUsePage() {
     <>
       <SurroundingsTabs />
       <PageHeader
-        question="What is taught from?"
-        answer={
-          list.data && `${countWords(list.data.total, 'material')} in schools and grades, as people there say. Looks at how they are used name no teacher.`
-        }
+        question="Which materials are in use?"
+        answer={list.data && `${countWords(list.data.total, 'material')} in schools and grades, as people there say. Use checks name no teacher.`}
         action={
           mayAdd && (
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
@@ -127,5 +125,5 @@ const columns: Column<MaterialInUse>[] = [
     cell: (material) =>
       `${material.since === null ? 'since when is not known' : `since ${material.since}`}${material.until ? `, until ${dayWords(material.until)}` : ''}`,
   },
-  { key: 'checks', label: 'Looked at', numeric: true, cell: (material) => (material.useChecks === 0 ? 'not yet' : countWords(material.useChecks, 'time')) },
+  { key: 'checks', label: 'Use checks', numeric: true, cell: (material) => (material.useChecks === 0 ? 'none yet' : material.useChecks) },
 ];

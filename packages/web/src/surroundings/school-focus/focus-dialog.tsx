@@ -66,7 +66,7 @@ export function FocusDialog({ school, focus, schoolYearId, onClose }: Props) {
         description="In percent; empty: not known"
         min={0}
         max={100}
-        suffix=" %"
+        suffix="%"
         hideControls
         maw="12rem"
         value={share}

@@ -44,7 +44,7 @@ export function SchoolFocusPage() {
     { key: 'goal', label: 'Goal', cell: ({ focus }) => <span style={{ whiteSpace: 'pre-wrap' }}>{focus?.goal ?? '—'}</span> },
     {
       key: 'share',
-      label: 'Of its own learning, on mathematics',
+      label: 'Own learning on mathematics',
       numeric: true,
       cell: ({ focus }) => (focus === null ? '—' : focus.mathematicsShare === null ? 'Not known' : `${Math.round(focus.mathematicsShare * 100)}%`),
       sortBy: ({ focus }) => focus?.mathematicsShare ?? null,
@@ -56,7 +56,12 @@ export function SchoolFocusPage() {
             label: '',
             cell: (row: Row) =>
               describes(row.school.id) && (
-                <Button variant="default" onClick={() => setOpen(row)} aria-label={`${row.focus ? 'Change' : 'Record'} what ${row.school.name} works on`}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => setOpen(row)}
+                  aria-label={`${row.focus ? 'Change' : 'Record'} what ${row.school.name} works on`}
+                >
                   {row.focus ? 'Change' : 'Record'}
                 </Button>
               ),

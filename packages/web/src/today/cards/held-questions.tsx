@@ -11,14 +11,14 @@ export function HeldQuestions() {
   const day = useQuery(api.practice.day.queryOptions({ input: {} }));
   return (
     <QueryCard what="what to answer" query={day}>
-      {({ occurrences, earlierToAnswer }) => {
+      {({ occurrences, earlierToAnswer, lastToAnswer }) => {
         const open = occurrences.filter(({ own, state, date }) => own && state === null && date <= today);
         const count = open.length + earlierToAnswer;
         if (count === 0) return null;
         return (
           <TodayCard
             title={`Held as planned? ${countWords(count, 'meeting')} to answer`}
-            onward={{ to: '/my-week', label: 'Answer in My week', primary: true }}
+            onward={{ to: open.length > 0 ? '/my-week' : `/my-week?day=${lastToAnswer}`, label: 'Answer in My week', primary: true }}
           >
             {open.length > 0 && (
               <ul className={classes.list}>

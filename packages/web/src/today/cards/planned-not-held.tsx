@@ -17,13 +17,13 @@ export function PlannedNotHeld() {
           .sort((a, b) => b.didNotHappen - a.didNotHappen || b.undecided - a.undecided);
         if (open.length === 0) return null;
         return (
-          <TodayCard title="Planned in the last four weeks, not held or not said" onward={{ to: '/planned', label: 'Planned and held' }}>
+          <TodayCard title="Planned in the last four weeks, not held or not answered" onward={{ to: '/planned', label: 'Planned and held' }}>
             <ul className={classes.list}>
               {open.slice(0, 6).map(({ structure, structureName, planned, didNotHappen, undecided }) => (
                 <li key={structure}>
                   <span>{structureName}</span>
                   <span className={classes.dimmed}>
-                    {[didNotHappen > 0 && `${didNotHappen} not held`, undecided > 0 && `${undecided} not said`].filter(Boolean).join(', ')}, of {planned}
+                    {[didNotHappen > 0 && `${didNotHappen} not held`, undecided > 0 && `${undecided} not answered`].filter(Boolean).join(', ')}, of {planned}
                   </span>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../platform/api/index.ts';
 import { beginningOf } from '../../ui/text.ts';
 import { dayWords } from '../../ui/words.ts';
+import classes from '../today.module.css';
 import { QueryCard, TodayCard } from '../today-card.tsx';
 
 /** The vision, while its version is new to the reader. */
@@ -11,9 +12,9 @@ export function Vision() {
     <QueryCard what="the vision" query={read}>
       {({ vision, new: isNew }) =>
         vision === null || !isNew ? null : (
-          <TodayCard title={vision.version === 1 ? 'The vision is written down' : 'The vision has changed'} onward={{ to: '/vision', label: 'Read it' }}>
+          <TodayCard title={vision.version === 1 ? 'The district’s vision, new to you' : 'The vision has changed'} onward={{ to: '/vision', label: 'Read it' }}>
             <p>{beginningOf(vision.statement ?? vision.summary ?? vision.name, 180)}</p>
-            <p>{dayWords(vision.updatedOn)}</p>
+            <p className={classes.dimmed}>{dayWords(vision.updatedOn)}</p>
           </TodayCard>
         )
       }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Scroller } from '../scroller.tsx';
 import classes from './chart.module.css';
 
 export interface ChartData {
@@ -10,7 +11,7 @@ export interface ChartData {
 /** What a chart shows, as a table: the same figures, with their n and intervals. */
 export function ChartTable({ caption, data }: { caption: string; data: ChartData }) {
   return (
-    <div className={classes.scroll}>
+    <Scroller label={caption}>
       <table className={classes.table}>
         <caption>{caption}</caption>
         <thead>
@@ -43,6 +44,6 @@ export function ChartTable({ caption, data }: { caption: string; data: ChartData
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useAddressState } from '../../platform/pages/address.ts';
 import { TextLink } from '../links.tsx';
+import { Scroller } from '../scroller.tsx';
 import { arrange, nextSort } from './arrange.ts';
 import classes from './data-list.module.css';
 
@@ -50,7 +51,7 @@ export function DataList<Row>({ caption, rows, columns, rowKey, rowLink, filters
         empty
       ) : (
         <>
-          <div className={classes.scroll}>
+          <Scroller label={caption} className={classes.frame}>
             <table className={classes.table}>
               <caption className={classes.caption}>{caption}</caption>
               <thead>
@@ -86,7 +87,7 @@ export function DataList<Row>({ caption, rows, columns, rowKey, rowLink, filters
                         </th>
                       ) : (
                         <td key={column.key} data-label={column.label} data-numeric={column.numeric}>
-                          {column.cell(row)}
+                          <div>{column.cell(row)}</div>
                         </td>
                       ),
                     )}
@@ -94,7 +95,7 @@ export function DataList<Row>({ caption, rows, columns, rowKey, rowLink, filters
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroller>
           {shown.pages > 1 && (
             <Group justify="space-between" mt="md" data-no-print>
               <span className={classes.count}>
