@@ -1,3 +1,6 @@
+/** Of 95 % intervals with these degrees of freedom; the same few are asked for again and again. */
+const known = new Map<string, number>();
+
 /**
  * The point below which Student's t with `degrees` (a whole number, 1 or more) falls with the given probability.
  * Exact series for whole degrees (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4), turned round by halving.
@@ -6,6 +9,13 @@ export function studentQuantile(probability: number, degrees: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError(`${probability} is not a probability between 0 and 1`);
   if (!Number.isInteger(degrees) || degrees < 1) throw new RangeError(`${degrees} is not a number of degrees of freedom`);
   if (probability < 0.5) return -studentQuantile(1 - probability, degrees);
+  const key = `${probability} ${degrees}`;
+  const quantile = known.get(key) ?? foundQuantile(probability, degrees);
+  known.set(key, quantile);
+  return quantile;
+}
+
+function foundQuantile(probability: number, degrees: number): number {
   const wanted = 2 * probability - 1;
   let low = 0;
   let high = 1;

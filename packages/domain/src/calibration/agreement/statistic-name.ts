@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** The statistics of a report, in the order in which they are shown. What each is: `statisticWords`, and the methods pages. */
+export const StatisticName = z.enum([
+  'percentExact',
+  'percentAdjacent',
+  'allExact',
+  'allAdjacent',
+  'cohensKappa',
+  'weightedKappaLinear',
+  'weightedKappaQuadratic',
+  'fleissKappa',
+  'congersKappa',
+  'krippendorffsAlphaNominal',
+  'krippendorffsAlphaOrdinal',
+  'krippendorffsAlphaInterval',
+  'krippendorffsAlphaRatio',
+  'gwetsAC1',
+  'gwetsAC2Linear',
+  'gwetsAC2Quadratic',
+  'gwetsAC2Ordinal',
+  'icc1',
+  'iccA1',
+  'iccC1',
+  'icck',
+  'iccAk',
+  'iccCk',
+]);
+export type StatisticName = z.infer<typeof StatisticName>;
+
+/** How each is called; shares are 0 to 1. */
+export const statisticWords: Record<StatisticName, string> = {
+  percentExact: 'Exact agreement, pairs of observers',
+  percentAdjacent: 'Exact or adjacent agreement, pairs of observers',
+  allExact: 'Exact agreement, all observers',
+  allAdjacent: 'Exact or adjacent agreement, all observers',
+  cohensKappa: 'Cohen’s kappa',
+  weightedKappaLinear: 'Weighted kappa, linear',
+  weightedKappaQuadratic: 'Weighted kappa, quadratic',
+  fleissKappa: 'Fleiss’ kappa',
+  congersKappa: 'Conger’s kappa',
+  krippendorffsAlphaNominal: 'Krippendorff’s alpha, nominal',
+  krippendorffsAlphaOrdinal: 'Krippendorff’s alpha, ordinal',
+  krippendorffsAlphaInterval: 'Krippendorff’s alpha, interval',
+  krippendorffsAlphaRatio: 'Krippendorff’s alpha, ratio',
+  gwetsAC1: 'Gwet’s AC1',
+  gwetsAC2Linear: 'Gwet’s AC2, linear',
+  gwetsAC2Quadratic: 'Gwet’s AC2, quadratic',
+  gwetsAC2Ordinal: 'Gwet’s AC2, ordinal',
+  icc1: 'ICC(1), one observer',
+  iccA1: 'ICC(A,1), agreement, one observer',
+  iccC1: 'ICC(C,1), consistency, one observer',
+  icck: 'ICC(k), mean of observers',
+  iccAk: 'ICC(A,k), agreement, mean of observers',
+  iccCk: 'ICC(C,k), consistency, mean of observers',
+};
