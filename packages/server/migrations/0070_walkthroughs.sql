@@ -243,25 +243,6 @@ create table observation_photo (
 );
 create index observation_photo_observation on observation_photo (district_id, observation_id);
 
--- An edit that was made on an older version than the stored one. Both are kept until the observer says which stands.
-create table observation_conflict (
-  district_id uuid not null references district,
-  id uuid not null,
-  observation_id uuid not null,
-  circle_id uuid not null,
-  appointment_id uuid not null,
-  base_revision integer not null,
-  content jsonb not null,
-  received_at timestamptz not null default now(),
-  settled text check (settled in ('stored', 'sent', 'merged')),
-  settled_at timestamptz,
-  primary key (district_id, id),
-  foreign key (district_id, observation_id) references observation,
-  foreign key (district_id, circle_id) references circle,
-  check ((settled is null) = (settled_at is null))
-);
-create index observation_conflict_observation on observation_conflict (district_id, observation_id);
-
 -- Policies ------------------------------------------------------------------------------------------------------------
 
 do $$
@@ -317,12 +298,6 @@ grant select (district_id, id, visit_id, classroom_id, form_version_id, school_i
 grant select (district_id, id, observation_id, office, opened_to) on observation_note to trellis_access;
 grant select (district_id, observation_id, indicator_id, office, opened_to) on score to trellis_access;
 grant select (district_id, id, observation_id, office, opened_to) on observation_photo to trellis_access;
-
-alter table observation_conflict enable row level security;
-create policy own on observation_conflict for all to trellis_app
-  using (district_id = (select app.district()) and circle_id = any ((select app.circles())::uuid[]) and appointment_id = (select app.appointment()))
-  with check (district_id = (select app.district()) and circle_id = any ((select app.circles())::uuid[]) and appointment_id = (select app.appointment()));
-grant select, insert, update on observation_conflict to trellis_app;
 
 -- Releases count without a word that anybody wrote.
 create policy count on visit for select to trellis_release using (district_id = (select app.district()));

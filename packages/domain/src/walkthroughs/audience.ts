@@ -31,6 +31,12 @@ export function officeOf(rows: ClassroomRows, at: { schoolId: string; districtId
   }
 }
 
+/** The audience that an office on a row stands for. */
+export function rowsOfOffice(office: string | null, districtId: string): ClassroomRows {
+  if (office === null) return 'team_and_teacher';
+  return office === districtId ? 'all_leaders' : 'school_leaders';
+}
+
 /** Who reads what was seen in one classroom, for the form and for teachers. Everybody else reads sums over five classrooms or more. */
 export const audienceSentences: Record<ClassroomRows, string> = {
   team_and_teacher: 'The visiting team reads what was seen in one classroom, and that teacher once the team has given feedback. Nobody else does.',

@@ -1,4 +1,4 @@
-import type { Grade } from '../infrastructure/index.ts';
+import type { Grade } from '../kernel/grade.ts';
 
 /** A classroom of which only the grade is known: `A 3rd-grade classroom`. */
 export function classroomOfGrade(grade: Grade): string {

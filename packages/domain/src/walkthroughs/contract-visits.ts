@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Grade } from '../infrastructure/index.ts';
+import { Grade } from '../kernel/grade.ts';
 import { Id, LocalDate, ShortText } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
 import {

@@ -53,25 +53,6 @@ export const ObservationContent = z.strictObject({
 });
 export type ObservationContent = z.infer<typeof ObservationContent>;
 
-/** An outbox operation of a device: `walkthrough.receive@1`. `baseRevision` is null for a record that is new. */
-export const ReceiveObservation = z.strictObject({
-  id: Id.describe('Id of the observation, made on the device'),
-  operationId: Id.describe('Id of this sending; the same one again is accepted again'),
-  baseRevision: z.number().int().positive().nullable(),
-  deviceSequence: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  content: ObservationContent,
-});
-export type ReceiveObservation = z.infer<typeof ReceiveObservation>;
-
-/** What became of a sending. `conflict`: an edit of an older version; both are kept until the observer settles it. */
-export const ReceiveOutcome = z.object({
-  outcome: z.enum(['stored', 'stored_before', 'conflict', 'quarantined']),
-  revision: z.number().int().positive().nullable(),
-  conflictId: Id.nullable(),
-  stored: ObservationContent.nullable().describe('With a conflict: what stands on the server'),
-});
-export type ReceiveOutcome = z.infer<typeof ReceiveOutcome>;
-
 /** Of these indicators, the ones with neither a score nor *not observed*: shown before the observer leaves. */
 export function unscored(indicatorIds: readonly string[], scores: readonly Pick<ObservedScore, 'indicatorId'>[]): string[] {
   const given = new Set(scores.map((score) => score.indicatorId));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../access/roles.ts';
 import { ClassroomRows } from '../districts/index.ts';
-import { Grade } from '../infrastructure/index.ts';
+import { Grade } from '../kernel/grade.ts';
 import { Id, LocalDate, LongText } from '../kernel/ids.ts';
 import { VisitFormVersion } from './form.ts';
 import { MemberPart, VisitKind, VisitState } from './visit-kind.ts';

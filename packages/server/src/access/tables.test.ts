@@ -175,17 +175,7 @@ describe('what coaches write', () => {
   const authors = ['task_person_name', 'log_entry_clock', 'timer', 'coding_item', 'coding_first'];
   const notOfALog = ['circle_member', 'opening'];
   /** Rows of a visiting team's circle, which the whole team reads. */
-  const ofTeams = [
-    'visit',
-    'visit_plan',
-    'visit_member',
-    'visit_classroom',
-    'observation',
-    'observation_note',
-    'observation_photo',
-    'observation_conflict',
-    'score',
-  ];
+  const ofTeams = ['visit', 'visit_plan', 'visit_member', 'visit_classroom', 'observation', 'observation_note', 'observation_photo', 'score'];
   /** Rows of a calibration round's circle; what its own policies keep from the group is tried in that room. */
   const ofRounds = [
     'calibration_round',

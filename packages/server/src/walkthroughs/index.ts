@@ -1,5 +1,6 @@
 import { formRoutes } from './routes-forms.ts';
+import { observationRoutes } from './routes-observations.ts';
 import { visitRoutes } from './routes-visits.ts';
 
 /** Everything the room answers. */
-export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes };
+export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observationRoutes };

@@ -8,7 +8,9 @@ import { type Actor, asAccess, type Tx } from '../platform/db/index.ts';
  * whoever wrote it. Runs as the role that may set an office; it finds rows by ids and reads nothing of what was seen.
  */
 export async function narrowRows(tx: Tx, actor: Actor, form: Pick<VisitFormDetail, 'versions'>, rows: ClassroomRows): Promise<void> {
-  const versions = form.versions.map((version) => version.id);
+  const versions = form.versions.map((version) => version.id).sort();
+  // records that are just coming in are waited for; those that come later see the narrower version
+  for (const version of versions) await sql`select pg_advisory_xact_lock(hashtextextended(${version}, 0))`.execute(tx);
   const school = rows === 'school_leaders';
   await asAccess(tx, async (access) => {
     // an office is the school's or the district's; narrowing leaves the school's, or none

@@ -3,7 +3,7 @@ import { openCircle, receive } from '../access/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
 import { planOccurrence } from '../practice/index.ts';
-import { selectFocus } from './rubric-of.ts';
+import { selectPacketRubric } from './rubric-of.ts';
 import { insertClassrooms } from './store-classrooms.ts';
 import { selectForm } from './store-forms.ts';
 import { insertMembers, requireVisitors } from './store-members.ts';
@@ -24,7 +24,7 @@ export async function planVisit(tx: Tx, actor: Actor, given: NewVisit): Promise<
   if (given.followsVisitId) await selectVisit(tx, actor, given.followsVisitId);
 
   const scored = version.rubric !== null && !describingKinds.includes(form.kind);
-  const focus = given.focusIndicatorIds ?? (scored && version.rubric ? await selectFocus(tx, actor, version.rubric.versionId) : []);
+  const focus = given.focusIndicatorIds ?? (scored && version.rubric ? (await selectPacketRubric(tx, actor, version.rubric.versionId)).focusIndicatorIds : []);
   const minutes = given.minutes ?? version.agenda.reduce((sum, item) => sum + item.minutes, 0);
   const structureId = version.structure?.id ?? null;
   const day = { date: given.date, startMinute: given.startMinute, minutes, schoolId: given.schoolId };

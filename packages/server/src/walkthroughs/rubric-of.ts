@@ -1,6 +1,9 @@
+import type { RubricContent } from '@trellis/domain/frameworks';
+import type { PacketRubric } from '@trellis/domain/walkthroughs';
+import { selectRubricVersion } from '../frameworks/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 
-/** What this room reads of rubrics: names to show, scales to check scores by. The only place that knows their tables. */
+/** What this room reads of rubrics. */
 export interface RubricName {
   versionId: string;
   name: string;
@@ -8,11 +11,37 @@ export interface RubricName {
 }
 
 /** Names of published rubric versions by id; those that are not there are absent. */
-export async function selectRubricNames(_tx: Tx, _actor: Actor, _versionIds: readonly string[]): Promise<Map<string, RubricName>> {
-  return new Map();
+export async function selectRubricNames(tx: Tx, actor: Actor, versionIds: readonly string[]): Promise<Map<string, RubricName>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('rubric_version as v')
+    .innerJoin('rubric as r', (join) => join.onRef('r.id', '=', 'v.rubric_id').on('r.district_id', '=', actor.districtId))
+    .select(['v.id', 'r.name', 'v.number'])
+    .where('v.district_id', '=', actor.districtId)
+    .where('v.id', 'in', [...new Set(versionIds)])
+    .where('v.state', '=', 'published')
+    .execute();
+  return new Map(rows.map((row) => [row.id, { versionId: row.id, name: row.name, number: row.number }]));
 }
 
-/** Indicators of this version that are the district's current focus, or continue one that is. */
-export async function selectFocus(_tx: Tx, _actor: Actor, _versionId: string): Promise<string[]> {
-  return [];
+/** A published rubric version with the district's current focus in it. */
+export async function selectPacketRubric(tx: Tx, actor: Actor, versionId: string): Promise<PacketRubric> {
+  const version = await selectRubricVersion(tx, actor, versionId);
+  return { versionId, name: version.rubricName, number: version.number, content: version.content, focusIndicatorIds: version.focusIndicatorIds };
+}
+
+/** So many rubrics are remembered; a district scores with a handful at a time. */
+const mostRemembered = 500;
+const remembered = new Map<string, RubricContent>();
+
+/** The content of a published version. It never changes, so it is read once in a process: every record that comes in is checked by it. */
+export async function selectRubricContent(tx: Tx, actor: Actor, versionId: string): Promise<RubricContent> {
+  const key = `${actor.districtId} ${versionId}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const version = await selectRubricVersion(tx, actor, versionId);
+  if (version.state !== 'published') throw new Error(`Rubric version ${versionId} of a form is not published`);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, version.content);
+  return version.content;
 }

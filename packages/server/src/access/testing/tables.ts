@@ -57,7 +57,7 @@ const words: Record<string, string> = { kind: 'people', state: 'draft' };
 function valueFor({ name, type, needed }: Column, actor: Actor, designs: ReadonlyMap<string, string>): unknown {
   if (name === 'circle_id') return actor.circles[0] ?? randomUUID();
   if (name === 'appointment_id') return actor.appointmentId;
-  if (name === 'person_id') return actor.personId;
+  if (/(^|_)person_id$/.test(name)) return actor.personId;
   if (name === 'design_id') return designs.get(actor.districtId);
   if (!needed) return undefined;
   if (type === 'uuid') return /appointment|_by$/.test(name) ? actor.appointmentId : randomUUID();

@@ -493,6 +493,25 @@ export interface Invitation {
   token_digest: string;
 }
 
+export interface KeptOperation {
+  after_id: string | null;
+  author_appointment_id: string;
+  author_person_id: string;
+  base_revision: number | null;
+  content: Json;
+  device_sequence: Int8;
+  district_id: string;
+  id: string;
+  operation: string;
+  outcome: string;
+  reason: string | null;
+  received_at: Generated<Timestamp>;
+  record_id: string;
+  sender_appointment_id: string;
+  settled: string | null;
+  settled_at: Timestamp | null;
+}
+
 export interface LogEntry {
   appointment_id: string;
   circle_id: string;
@@ -596,19 +615,6 @@ export interface Observation {
   task_level: number | null;
   visit_id: string;
   withdrawn: Generated<boolean>;
-}
-
-export interface ObservationConflict {
-  appointment_id: string;
-  base_revision: number;
-  circle_id: string;
-  content: Json;
-  district_id: string;
-  id: string;
-  observation_id: string;
-  received_at: Generated<Timestamp>;
-  settled: string | null;
-  settled_at: Timestamp | null;
 }
 
 export interface ObservationNote {
@@ -735,7 +741,10 @@ export interface Receipt {
   district_id: string;
   operation: string;
   outcome: string;
+  reason: string | null;
   received_at: Generated<Timestamp>;
+  record_id: string | null;
+  revision: number | null;
   sender_appointment_id: string;
 }
 
@@ -1235,6 +1244,7 @@ export interface DB {
   import_run: ImportRun;
   interaction: Interaction;
   invitation: Invitation;
+  kept_operation: KeptOperation;
   log_entry: LogEntry;
   log_entry_clock: LogEntryClock;
   log_entry_resource: LogEntryResource;
@@ -1243,7 +1253,6 @@ export interface DB {
   material_in_use: MaterialInUse;
   migration: Migration;
   observation: Observation;
-  observation_conflict: ObservationConflict;
   observation_note: ObservationNote;
   observation_photo: ObservationPhoto;
   occurrence: Occurrence;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ClassroomRows } from '@trellis/domain/districts';
-import type { NewVisitForm, Visit } from '@trellis/domain/walkthroughs';
+import { indicatorsOf, type RubricContent } from '@trellis/domain/frameworks';
+import type { SentOperation } from '@trellis/domain/kernel';
+import type { NewVisitForm, ObservationContent, ScoreValue, Visit } from '@trellis/domain/walkthroughs';
 import type { Config } from '../../platform/config/index.ts';
 import { type Actor, selectActors } from '../../platform/db/index.ts';
 import { type Cast, type Client, createTestApp, createTestDatabase, loadCast, type TestApp, type TestDatabase } from '../../platform/testing/index.ts';
@@ -14,6 +16,8 @@ export interface Scene {
   cast: Cast;
   /** a structure of the adopted design */
   structure: string;
+  /** a published rubric of the manager's, in five tenets */
+  rubric: { id: string; versionId: string; content: RubricContent };
   /** teaches at Ana's school */
   bela: Actor;
   /** appointments as they stand now, with the circles that they were given since */
@@ -46,11 +50,13 @@ export async function createScene(config: Partial<Config> = {}): Promise<Scene> 
     if (!found) throw new Error('No such appointment any more');
     return found;
   };
+  const rubric = await publishRubric(app, cast);
   return {
     database,
     app,
     cast,
     structure,
+    rubric,
     bela: await addTeacher(database, cast),
     again,
     form: async (over = {}) => {
@@ -77,6 +83,56 @@ export function newForm(over: Partial<NewVisitForm> & { classroomRows?: Classroo
     structureId: null,
     classroomRows: 'team_and_teacher',
     photos: true,
+    ...over,
+  };
+}
+
+/** What a device sends of one classroom: ten indicators scored, two of them with evidence, and a note. */
+export function seenIn(scene: Scene, visit: Visit, classroomId: string, over: Partial<ObservationContent> = {}): ObservationContent {
+  const [first, ...rest] = indicatorsOf(scene.rubric.content).map(({ indicator }) => indicator);
+  if (!first) throw new Error('The rubric has no indicators');
+  return {
+    visitId: visit.id,
+    classroomId,
+    formVersionId: visit.formVersion.id,
+    localDate: visit.date,
+    partsOfLesson: ['explore'],
+    task: 'How many ways can you make 24?',
+    taskLevel: 3,
+    standards: ['3.OA.3'],
+    minutes: 15,
+    summary: 'Pairs compared their ways.',
+    notes: [{ id: randomUUID(), second: 40, text: '“We doubled it.”', indicatorIds: [first.id] }],
+    scores: visit.formVersion.rubric
+      ? [first, ...rest]
+          .slice(0, 10)
+          .map((indicator) => ({ indicatorId: indicator.id, value: scoreOf(indicator), evidence: indicator === first ? 'Three pairs explained.' : '' }))
+      : [],
+    finished: true,
+    ...over,
+  };
+}
+
+function scoreOf(indicator: RubricContent['sections'][number]['indicators'][number]): ScoreValue {
+  if (indicator.kind === 'yes_no') return { kind: 'yes_no', yes: true };
+  if (indicator.kind === 'choices') return { kind: 'choices', choices: (indicator.choices ?? []).slice(0, 1).map((choice) => choice.key) };
+  return { kind: 'level', level: indicator.levels?.at(-1)?.value ?? 0 };
+}
+
+let sequence = 0;
+
+/** An operation as a device of an observer makes it. */
+export function sendingOf(author: Actor, content: ObservationContent, over: Partial<SentOperation> = {}): SentOperation {
+  sequence += 1;
+  return {
+    id: randomUUID(),
+    name: 'walkthrough.receive@1',
+    recordId: randomUUID(),
+    baseRevision: null,
+    after: null,
+    content,
+    deviceSequence: sequence,
+    author: author.appointmentId,
     ...over,
   };
 }
@@ -110,4 +166,12 @@ async function addTeacher({ owner, pools }: TestDatabase, cast: Cast): Promise<A
   const [actor] = await selectActors(pools.app, account);
   if (!actor) throw new Error('The second teacher has no appointment in force');
   return actor;
+}
+
+async function publishRubric(app: TestApp, cast: Cast): Promise<Scene['rubric']> {
+  const manager = app.as(cast.manager).frameworks;
+  const versionId = randomUUID();
+  const { id } = await manager.startRubric({ id: randomUUID(), versionId, name: 'Practice guide', from: { kind: 'built_in', key: 'five_tenet_ipg' } });
+  await manager.publishRubricVersion({ id: versionId, revision: 1 });
+  return { id, versionId, content: (await manager.readRubricVersion({ id: versionId })).content };
 }
