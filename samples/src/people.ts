@@ -6,7 +6,7 @@ const usualStart = '2023-08-01';
 
 type Scope = SampleAppointment['scope'];
 export const wholeDistrict: Scope = { kind: 'district' };
-export const inRegion = (key: string): Scope => ({ kind: 'region', key });
+export const inRegions = (key: string, ...further: string[]): Scope => ({ kind: 'region', key, further });
 export const atSchool = (key: string): Scope => ({ kind: 'school', key });
 
 /** One role at one place: `role('teacher', atSchool('riverbend'))`. The key is added by `person`. */

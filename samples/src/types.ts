@@ -70,8 +70,8 @@ export interface SampleAppointment {
   /** unique in the district and stable */
   key: string;
   role: Role;
-  /** `key` is that of a region, school or team; absent for the district */
-  scope: { kind: Exclude<ScopeKind, 'section'>; key?: string };
+  /** `key` is that of a region, school or team; absent for the district. `further`: keys of further regions */
+  scope: { kind: Exclude<ScopeKind, 'section'>; key?: string; further?: string[] };
   /** the district's own title, if it differs from the usual word */
   title?: string;
   /** YYYY-MM-DD */

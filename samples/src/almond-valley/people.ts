@@ -1,4 +1,4 @@
-import { atSchool, inRegion, person, role, wholeDistrict } from '../people.ts';
+import { atSchool, inRegions, person, role, wholeDistrict } from '../people.ts';
 import type { SamplePerson, SampleTeam } from '../types.ts';
 
 const title = 'Assistant superintendent';
@@ -35,15 +35,10 @@ export const people: SamplePerson[] = [
   ),
 
   person('Gloria Mendez', 'Assistant superintendent for four regions, leads practice walks', [
-    role('principal_supervisor', inRegion('orchard'), { title }),
-    role('principal_supervisor', inRegion('canal'), { title }),
-    role('principal_supervisor', inRegion('foothill'), { title }),
-    role('principal_supervisor', inRegion('north-fork'), { title }),
+    role('principal_supervisor', inRegions('orchard', 'canal', 'foothill', 'north-fork'), { title }),
   ]),
   person('Dennis Okafor', 'Assistant superintendent for three regions', [
-    role('principal_supervisor', inRegion('railyard'), { title }),
-    role('principal_supervisor', inRegion('central'), { title }),
-    role('principal_supervisor', inRegion('south-plain'), { title }),
+    role('principal_supervisor', inRegions('railyard', 'central', 'south-plain'), { title }),
   ]),
 
   person('Raymond Cole', 'Principal of Riverbend, in week three of a plan on word problems', [role('principal', atSchool('riverbend'))]),

@@ -1,4 +1,4 @@
-import { atSchool, inRegion, person, role, wholeDistrict } from '../people.ts';
+import { atSchool, inRegions, person, role, wholeDistrict } from '../people.ts';
 import type { SamplePerson, SampleTeam } from '../types.ts';
 
 const title = 'Assistant superintendent';
@@ -29,13 +29,13 @@ export const people: SamplePerson[] = [
     origin: 'printed',
   }),
 
-  person('Yvonne Castellano', 'Assistant superintendent for the first cohort', [role('principal_supervisor', inRegion('cohort-1'), { title })]),
-  person('Peter Lindqvist', 'Assistant superintendent for the second cohort', [role('principal_supervisor', inRegion('cohort-2'), { title })]),
-  person('Amara Diallo', 'Assistant superintendent for the third cohort', [role('principal_supervisor', inRegion('cohort-3'), { title })]),
-  person('Helen Takeda', 'Assistant superintendent for the fourth cohort', [role('principal_supervisor', inRegion('cohort-4'), { title })]),
-  person('Marcus Bell', 'Assistant superintendent for the fifth cohort', [role('principal_supervisor', inRegion('cohort-5'), { title })]),
-  person('Ines Carvalho', 'Assistant superintendent for the sixth cohort', [role('principal_supervisor', inRegion('cohort-6'), { title })]),
-  person('Robert Ng', 'Assistant superintendent for the seventh cohort', [role('principal_supervisor', inRegion('cohort-7'), { title })]),
+  person('Yvonne Castellano', 'Assistant superintendent for the first cohort', [role('principal_supervisor', inRegions('cohort-1'), { title })]),
+  person('Peter Lindqvist', 'Assistant superintendent for the second cohort', [role('principal_supervisor', inRegions('cohort-2'), { title })]),
+  person('Amara Diallo', 'Assistant superintendent for the third cohort', [role('principal_supervisor', inRegions('cohort-3'), { title })]),
+  person('Helen Takeda', 'Assistant superintendent for the fourth cohort', [role('principal_supervisor', inRegions('cohort-4'), { title })]),
+  person('Marcus Bell', 'Assistant superintendent for the fifth cohort', [role('principal_supervisor', inRegions('cohort-5'), { title })]),
+  person('Ines Carvalho', 'Assistant superintendent for the sixth cohort', [role('principal_supervisor', inRegions('cohort-6'), { title })]),
+  person('Robert Ng', 'Assistant superintendent for the seventh cohort', [role('principal_supervisor', inRegions('cohort-7'), { title })]),
 
   person('Patrice Hammond', 'Principal of Davis, where this year is about reading', [role('principal', atSchool('davis'))]),
   person('Leonard Fisk', 'Principal of Paul Robeson, a Lesson Study school', [role('principal', atSchool('paul-robeson'))]),

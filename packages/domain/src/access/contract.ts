@@ -4,7 +4,8 @@ import { operation } from '../kernel/operation.ts';
 import { auditContract } from './audit.ts';
 import { evaluatesContract } from './evaluates.ts';
 import { Permission } from './permissions.ts';
-import { Role, ScopeKind } from './roles.ts';
+import { Role } from './roles.ts';
+import { ShownScope } from './scope.ts';
 import { setUpContract } from './set-up.ts';
 
 /** Where and as what a person works: access belongs to this, never to the person or to a page. */
@@ -14,7 +15,7 @@ export const Appointment = z.object({
   role: Role,
   /** the district's own title for the role, e.g. "Assistant superintendent" */
   title: z.string().nullable(),
-  scope: z.object({ kind: ScopeKind, id: Id.nullable(), name: z.string() }),
+  scope: ShownScope,
   district: z.object({ id: Id, name: z.string(), timeZone: z.string(), sample: z.boolean() }),
   from: LocalDate,
   until: LocalDate.nullable(),

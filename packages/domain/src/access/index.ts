@@ -4,5 +4,6 @@ export * from './evaluates.ts';
 export * from './offices.ts';
 export * from './permissions.ts';
 export * from './roles.ts';
+export * from './scope.ts';
 export * from './set-up.ts';
 export * from './stored.ts';

@@ -2,13 +2,21 @@ import { z } from 'zod';
 import { Role, ScopeKind } from '../access/roles.ts';
 import { Id, LocalDate, ShortText } from '../kernel/ids.ts';
 
-/** Where an appointment may hold: one unit; somebody with three regions has three appointments. */
+const furtherAtMost = 50;
+
+/** Where an appointment may hold: the district, one school or team, or a region and further ones. */
 export const Scope = z
-  .object({ kind: ScopeKind.default('district'), id: Id.nullable().default(null) })
+  .object({
+    kind: ScopeKind.default('district'),
+    id: Id.nullable().default(null),
+    further: z.array(Id).max(furtherAtMost).default([]).describe('Further regions of one who works in several'),
+  })
   .refine((scope) => (scope.kind === 'district') === (scope.id === null), {
     path: ['id'],
     message: 'Name the region, school or team; for the whole district leave it empty.',
-  });
+  })
+  .refine((scope) => scope.further.length === 0 || scope.kind === 'region', { path: ['further'], message: 'Only regions can be several.' })
+  .refine(({ id, further }) => new Set([id, ...further]).size === further.length + 1, { path: ['further'], message: 'Name each region once.' });
 export type Scope = z.infer<typeof Scope>;
 
 /** The kinds of scope that make sense for a role, the usual one first. Sections have no list of their own yet. */
@@ -62,7 +70,7 @@ export const NewAppointment = z
     id: Id,
     personId: Id,
     role: Role,
-    scope: Scope.default({ kind: 'district', id: null }),
+    scope: Scope.default({ kind: 'district', id: null, further: [] }),
     from: LocalDate,
     until: LocalDate.nullable().default(null),
     title: terms.title.default(null),

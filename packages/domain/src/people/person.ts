@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Role, ScopeKind } from '../access/roles.ts';
+import { Role } from '../access/roles.ts';
+import { ShownScope } from '../access/scope.ts';
 import { Email } from '../kernel/fields.ts';
 import { Id, LocalDate, LongText, ShortText } from '../kernel/ids.ts';
 
@@ -10,7 +11,7 @@ export const AppointmentLine = z.object({
   id: Id,
   role: Role,
   title: z.string().nullable(),
-  scope: z.object({ kind: ScopeKind, id: Id.nullable(), name: z.string() }),
+  scope: ShownScope,
   from: LocalDate,
   until: LocalDate.nullable(),
 });

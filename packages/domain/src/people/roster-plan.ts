@@ -2,6 +2,11 @@ import type { RowProblem } from '../exchange/index.ts';
 import type { Scope } from './appointment.ts';
 import type { RosterColumn, RosterRow } from './roster.ts';
 
+interface Held {
+  role: string;
+  scope: { kind: string; id: string | null; further: readonly string[] };
+}
+
 /** A person as the district has them already. */
 export interface KnownPerson {
   id: string;
@@ -10,7 +15,7 @@ export interface KnownPerson {
   externalId: string | null;
   retired: boolean;
   /** appointments in force or to come */
-  appointments: { role: string; scope: { kind: string; id: string | null } }[];
+  appointments: Held[];
 }
 
 export interface PlannedPerson {
@@ -31,7 +36,8 @@ export interface RosterPlan {
 
 /**
  * Joins rows with people: the same staff number, else the same address, is the same person, in the file and in the
- * district. Rows that contradict an earlier row or the district are refused with a sentence; nothing is doubled.
+ * district. Somebody with several regions in the file, be it in one cell or in several rows, works in them under one
+ * appointment. Rows that contradict an earlier row or the district are refused with a sentence; nothing is doubled.
  * @param idFor an id for a person who is new
  */
 export function planRoster(
@@ -97,9 +103,12 @@ export function planRoster(
     if (planned.externalId) plannedByNumber.set(planned.externalId, planned);
     if (planned.email) plannedByEmail.set(planned.email, planned);
     for (const scope of row.scopes) {
-      const same = (each: { role: string; scope: { kind: string; id: string | null } }) =>
-        each.role === row.role && each.scope.kind === scope.kind && each.scope.id === scope.id;
-      if (!planned.appointments.some(same) && !planned.known?.appointments.some(same)) planned.appointments.push({ role: row.role, title: row.title, scope });
+      const holds = (each: Held) =>
+        each.role === row.role && each.scope.kind === scope.kind && (each.scope.id === scope.id || each.scope.further.includes(scope.id ?? ''));
+      if (planned.appointments.some(holds) || planned.known?.appointments.some(holds)) continue;
+      const sameRole = planned.appointments.find((each) => each.role === row.role && each.scope.kind === 'region' && each.title === row.title);
+      if (scope.kind === 'region' && scope.id !== null && sameRole) sameRole.scope.further.push(scope.id);
+      else planned.appointments.push({ role: row.role, title: row.title, scope: { ...scope, further: [] } });
     }
   }
   return { people, problems };

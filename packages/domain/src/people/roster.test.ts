@@ -105,7 +105,7 @@ describe('joining rows with people', () => {
     email: 'ana@example.org',
     externalId: '11',
     retired: false,
-    appointments: [{ role: 'teacher', scope: { kind: 'school', id: 'alder' } }],
+    appointments: [{ role: 'teacher', scope: { kind: 'school', id: 'alder', further: [] } }],
   };
   let next = 0;
   const plan = (rows: RosterRow[], known = [ana]) => planRoster(rows, known, nameOf, () => `new-${++next}`);
@@ -124,6 +124,24 @@ describe('joining rows with people', () => {
     ]);
     expect(people).toHaveLength(1);
     expect(people[0]?.appointments.map((each) => each.role)).toEqual(['teacher', 'teacher_leader']);
+  });
+
+  it('lets one appointment hold in every region that the file names, and gives only those that are new', () => {
+    const irene = { name: 'Irene Novak', email: 'i@example.org', role: 'network leader' };
+    const both = [{ kind: 'region', id: 'north', further: ['south'] }];
+    expect(plan([good({ ...irene, region: 'North; South; north' })]).people[0]?.appointments.map((each) => each.scope)).toEqual(both);
+    const rows = [good({ ...irene, region: 'North' }), good({ ...irene, region: 'South' }, 3)];
+    expect(plan(rows).people[0]?.appointments.map((each) => each.scope)).toEqual(both);
+    const titled = [good({ ...irene, region: 'North', title: 'Director' }), good({ ...irene, region: 'South', title: 'Acting director' }, 3)];
+    expect(plan(titled).people[0]?.appointments).toHaveLength(2);
+    const known = (...ids: string[]): KnownPerson => ({
+      ...{ id: 'irene', name: irene.name, email: irene.email, externalId: null, retired: false },
+      appointments: [{ role: 'principal_supervisor', scope: { kind: 'region', id: ids[0] ?? null, further: ids.slice(1) } }],
+    });
+    expect(plan([good({ ...irene, region: 'South; North' })], [known('north', 'south')]).people[0]?.appointments).toEqual([]);
+    expect(plan([good({ ...irene, region: 'North; South' })], [known('north')]).people[0]?.appointments.map((each) => each.scope)).toEqual([
+      { kind: 'region', id: 'south', further: [] },
+    ]);
   });
 
   it('brings a new address under a known number', () => {

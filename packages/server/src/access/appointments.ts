@@ -138,6 +138,7 @@ function rowOf(actor: Actor, given: NewAppointment) {
     title: given.title,
     scope_kind: given.scope.kind,
     scope_id: given.scope.id,
+    further_units: given.scope.further,
     starts: given.from,
     ends: given.until,
     minutes_per_week: given.minutesPerWeek,

@@ -65,7 +65,7 @@ function reader(district: DistrictRow): Actor {
     sample: district.sample,
     role: 'researcher',
     title: null,
-    scope: { kind: 'district', id: null, name: district.name },
+    scope: { kind: 'district', id: null, name: district.name, units: [] },
     from: '2000-01-01',
     until: null,
     permissions: ['district.read', 'design.read', 'materials.read'],

@@ -35,6 +35,7 @@ export async function loadPeople(owner: pg.Client, sample: SampleDistrict, distr
       title: appointment.title ?? null,
       scope_kind: appointment.scope.kind,
       scope_id: appointment.scope.key ? keys(appointment.scope.kind, appointment.scope.key) : null,
+      further_units: (appointment.scope.further ?? []).map((key) => keys(appointment.scope.kind, key)),
       starts: appointment.from,
       ends: appointment.until ?? null,
       minutes_per_week: keepsLog(appointment) ? 2400 : null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inAppointment } from '../platform/db/index.ts';
+import { inAppointment, selectActors } from '../platform/db/index.ts';
 import { type Cast, createTestApp, createTestDatabase, loadCast, type TestApp, type TestDatabase } from '../platform/testing/index.ts';
 
 let database: TestDatabase;
@@ -85,6 +85,56 @@ describe('giving an appointment', () => {
       pat().people.giveAppointment({ id: randomUUID(), personId: person, role: 'researcher', from: '2026-02-01', until: '2026-01-01' }),
     ).rejects.toMatchObject({ code: 'INVALID' });
     expect((await pat().people.readPerson({ id: person })).appointments).toEqual([]);
+  });
+
+  it('lets one appointment hold in several regions, by their names', async () => {
+    const person = await newPerson('Nia North');
+    const [south, account] = [randomUUID(), randomUUID()];
+    await pat().districts.createRegion({ id: south, name: 'South' });
+    const scope = { kind: 'region' as const, id: south, further: [cast.region] };
+    const given = { id: randomUUID(), personId: person, role: 'principal_supervisor' as const, from: '2026-01-01', scope };
+    await pat().people.giveAppointment(given);
+    await pat().people.giveAppointment(given);
+    await expect(pat().people.giveAppointment({ ...given, scope: { ...scope, further: [] } })).rejects.toMatchObject({ code: 'CONFLICT' });
+    const both = {
+      kind: 'region',
+      id: south,
+      name: 'North, South',
+      units: [
+        { id: cast.region, name: 'North' },
+        { id: south, name: 'South' },
+      ],
+    };
+    expect((await pat().people.readPerson({ id: person })).appointments.map((each) => each.scope)).toEqual([both]);
+    expect((await pat().people.listPeople({ find: 'nia' })).rows[0]?.appointments.map((each) => each.scope)).toEqual([both]);
+    await database.owner.query('insert into person_account (district_id, person_id, account_id) values ($1, $2, $3)', [cast.district, person, account]);
+    const [nia] = await selectActors(database.pools.app, account);
+    expect((await app.as(nia ?? null).access.session()).current?.scope).toEqual(both);
+  });
+
+  it('refuses a region twice, one that is not there, and further schools', async () => {
+    const person = await newPerson('Odd Order');
+    const giveIn = (scope: { kind: 'region' | 'school'; id: string; further: string[] }) =>
+      pat().people.giveAppointment({
+        id: randomUUID(),
+        personId: person,
+        role: scope.kind === 'school' ? 'principal' : 'principal_supervisor',
+        from: '2026-01-01',
+        scope,
+      });
+    const wrong = {
+      'scope.further': [
+        { kind: 'region', id: cast.region, further: [cast.region] },
+        { kind: 'school', id: cast.school, further: [cast.otherSchool] },
+      ],
+      'scope.id': [{ kind: 'region', id: cast.region, further: [randomUUID()] }],
+    } as const;
+    for (const [path, scopes] of Object.entries(wrong))
+      for (const { further, ...scope } of scopes)
+        await expect(giveIn({ ...scope, further: [...further] })).rejects.toMatchObject({ code: 'INVALID', data: { fields: [{ path }] } });
+    await expect(
+      database.owner.query(`update appointment set further_units = array[scope_id] where id = $1`, [cast.supervisor.appointmentId]),
+    ).rejects.toMatchObject({ code: '23514' });
   });
 
   it('is for administrators, and appointments cannot be written past the page', async () => {

@@ -120,6 +120,19 @@ describe('a small list', () => {
     ]);
   });
 
+  it('names several regions in one cell, which are one appointment; known ones are not given again', async () => {
+    await pat().districts.createRegion({ id: randomUUID(), name: 'South' });
+    const bring = (regions: string) =>
+      pat().people.importPeople({ id: randomUUID(), text: `name;email;role;region\nWanda Wood;wanda@meadow.test;Network leader;"${regions}"` });
+    const places = async () => (await pat().people.listPeople({ find: 'wanda' })).rows[0]?.appointments.map(({ scope }) => scope.name);
+    expect(await bring('South; North')).toMatchObject({ created: 1, bad: 0 });
+    expect(await places()).toEqual(['North, South']);
+    expect(await bring('North; South')).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+    await pat().districts.createRegion({ id: randomUUID(), name: 'East' });
+    expect(await bring('North; South; East')).toMatchObject({ created: 0, updated: 1 });
+    expect((await places())?.toSorted()).toEqual(['East', 'North, South']);
+  });
+
   it.each([
     ['UTF-16', new File([new Uint8Array(Buffer.from('\uFEFFname,email', 'utf16le'))], 'a.csv'), 'UTF-16'],
     ['a workbook', new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04])], 'a.xlsx'), 'workbook'],

@@ -144,7 +144,7 @@ async function selectKnownPeople(tx: Tx, actor: Actor): Promise<KnownPerson[]> {
     .execute();
   const appointments = await tx
     .selectFrom('appointment')
-    .select(['person_id', 'role', 'scope_kind', 'scope_id'])
+    .select(['person_id', 'role', 'scope_kind', 'scope_id', 'further_units'])
     .where('district_id', '=', actor.districtId)
     .where((eb) => eb.or([eb('ends', 'is', null), eb('ends', '>=', actor.today)]))
     .execute();
@@ -155,6 +155,9 @@ async function selectKnownPeople(tx: Tx, actor: Actor): Promise<KnownPerson[]> {
     email: person.email,
     externalId: person.external_id,
     retired: person.retired_on !== null,
-    appointments: (held.get(person.id) ?? []).map((each) => ({ role: each.role, scope: { kind: each.scope_kind, id: each.scope_id } })),
+    appointments: (held.get(person.id) ?? []).map((each) => ({
+      role: each.role,
+      scope: { kind: each.scope_kind, id: each.scope_id, further: each.further_units },
+    })),
   }));
 }

@@ -50,9 +50,10 @@ async function requireHolder(tx: Tx, actor: Actor, given: NewAppointment): Promi
 
 async function requireUnit(tx: Tx, actor: Actor, scope: NewAppointment['scope']): Promise<void> {
   if (scope.kind === 'district' || scope.id === null) return;
+  const ids = [scope.id, ...scope.further];
   if (scope.kind !== 'section') {
-    const unit = await tx.selectFrom(scope.kind).select('id').where('district_id', '=', actor.districtId).where('id', '=', scope.id).executeTakeFirst();
-    if (unit) return;
+    const units = await tx.selectFrom(scope.kind).select('id').where('district_id', '=', actor.districtId).where('id', 'in', ids).execute();
+    if (units.length === ids.length) return;
   }
   throw problem('INVALID', `no such ${scope.kind}`, `This ${scope.kind} is not in your district.`, [
     { path: 'scope.id', message: `Choose a ${scope.kind} from the list.` },

@@ -3,6 +3,7 @@ import { type AccountState, type AppointmentLine, foldName, type PersonRow } fro
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Actor, DB, Tx } from '../platform/db/index.ts';
 import { nameStarts } from './name-search.ts';
+import { presentScope, type ScopeRow, unitsOf } from './units.ts';
 
 const perPage = 50;
 
@@ -66,22 +67,19 @@ function appointed(eb: ExpressionBuilder<DB & { p: DB['person'] }, 'p'>, actor: 
 /** Appointments in force today and those to come, by person. */
 async function selectLines(tx: Tx, actor: Actor, personIds: string[]): Promise<Map<string, AppointmentLine[]>> {
   if (personIds.length === 0) return new Map();
-  const { rows } = await sql<{
-    person_id: string;
-    id: string;
-    role: Role;
-    title: string | null;
-    scope_kind: AppointmentLine['scope']['kind'];
-    scope_id: string | null;
-    scope_name: string;
-    starts: string;
-    ends: string | null;
-  }>`
-    select a.person_id, a.id, a.role, a.title, a.scope_kind, a.scope_id, coalesce(r.name, s.name, t.name, ${actor.districtName}) as scope_name, a.starts, a.ends
+  const { rows } = await sql<
+    ScopeRow & {
+      person_id: string;
+      id: string;
+      role: Role;
+      title: string | null;
+      starts: string;
+      ends: string | null;
+    }
+  >`
+    select a.person_id, a.id, a.role, a.title, a.scope_kind, a.scope_id, units.list as units, a.starts, a.ends
     from appointment a
-    left join region r on a.scope_kind = 'region' and r.district_id = ${actor.districtId} and r.id = a.scope_id
-    left join school s on a.scope_kind = 'school' and s.district_id = ${actor.districtId} and s.id = a.scope_id
-    left join team t on a.scope_kind = 'team' and t.district_id = ${actor.districtId} and t.id = a.scope_id
+    ${unitsOf(actor)}
     where a.district_id = ${actor.districtId} and a.person_id = any(${personIds}::uuid[]) and (a.ends is null or (a.ends >= ${actor.today} and a.ends >= a.starts))
     order by a.starts, a.role, a.id`.execute(tx);
   const byPerson = new Map<string, AppointmentLine[]>();
@@ -90,7 +88,7 @@ async function selectLines(tx: Tx, actor: Actor, personIds: string[]): Promise<M
       id: row.id,
       role: row.role,
       title: row.title,
-      scope: { kind: row.scope_kind, id: row.scope_id, name: row.scope_name },
+      scope: presentScope(actor, row),
       from: row.starts,
       until: row.ends,
     };

@@ -5,6 +5,7 @@ import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict, problem } from '../platform/http/api.ts';
 import { acceptAgain } from '../platform/http/same-content.ts';
 import { selectAccountStates } from './store-list.ts';
+import { presentScope, type ScopeRow, unitsOf } from './units.ts';
 
 export async function selectPerson(tx: Tx, actor: Actor, id: string): Promise<Person> {
   const person = await selectPersonRow(tx, actor, id);
@@ -39,28 +40,25 @@ export async function selectPersonRow(tx: Tx, actor: Actor, id: string) {
 }
 
 async function selectAppointments(tx: Tx, actor: Actor, personId: string): Promise<AppointmentRecord[]> {
-  const { rows } = await sql<{
-    id: string;
-    role: Role;
-    title: string | null;
-    scope_kind: AppointmentRecord['scope']['kind'];
-    scope_id: string | null;
-    scope_name: string;
-    starts: string;
-    ends: string | null;
-    minutes_per_week: number | null;
-    reports_to: string | null;
-    boss: string | null;
-    funding: string | null;
-    directed_by: AppointmentRecord['directedBy'];
-    revision: number;
-  }>`
-    select a.id, a.role, a.title, a.scope_kind, a.scope_id, coalesce(r.name, s.name, t.name, ${actor.districtName}) as scope_name, a.starts, a.ends,
+  const { rows } = await sql<
+    ScopeRow & {
+      id: string;
+      role: Role;
+      title: string | null;
+      starts: string;
+      ends: string | null;
+      minutes_per_week: number | null;
+      reports_to: string | null;
+      boss: string | null;
+      funding: string | null;
+      directed_by: AppointmentRecord['directedBy'];
+      revision: number;
+    }
+  >`
+    select a.id, a.role, a.title, a.scope_kind, a.scope_id, units.list as units, a.starts, a.ends,
       a.minutes_per_week, a.reports_to, boss.name as boss, a.funding, a.directed_by, a.revision
     from appointment a
-    left join region r on a.scope_kind = 'region' and r.district_id = ${actor.districtId} and r.id = a.scope_id
-    left join school s on a.scope_kind = 'school' and s.district_id = ${actor.districtId} and s.id = a.scope_id
-    left join team t on a.scope_kind = 'team' and t.district_id = ${actor.districtId} and t.id = a.scope_id
+    ${unitsOf(actor)}
     left join appointment above on above.district_id = ${actor.districtId} and above.id = a.reports_to
     left join person boss on boss.district_id = ${actor.districtId} and boss.id = above.person_id
     where a.district_id = ${actor.districtId} and a.person_id = ${personId}
@@ -70,7 +68,7 @@ async function selectAppointments(tx: Tx, actor: Actor, personId: string): Promi
     personId,
     role: row.role,
     title: row.title,
-    scope: { kind: row.scope_kind, id: row.scope_id, name: row.scope_name },
+    scope: presentScope(actor, row),
     from: row.starts,
     until: row.ends,
     minutesPerWeek: row.minutes_per_week,

@@ -58,7 +58,7 @@ async function selectCoverage(tx: Tx, actor: Actor, sought: ProfileSought): Prom
     .executeTakeFirstOrThrow();
   const from = sought.from > appointment.starts ? sought.from : appointment.starts;
   const to = [sought.to, actor.today, appointment.ends ?? sought.to].reduce((first, day) => (day < first ? day : first));
-  const schoolId = calendarSchoolOf({ scope: { kind: appointment.scope_kind as Actor['scope']['kind'], id: appointment.scope_id, name: '' } });
+  const schoolId = calendarSchoolOf({ scope: { kind: appointment.scope_kind as Actor['scope']['kind'], id: appointment.scope_id } });
   const weeks = to < from ? [] : (await selectWeeks(tx, actor, { schoolId, from, to })).filter((week) => week.in_session);
   if (weeks.length === 0) return null;
   const { complete, minutes } = await tx

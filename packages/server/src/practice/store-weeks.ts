@@ -32,7 +32,7 @@ export async function selectWeeks(tx: Tx, actor: Pick<Actor, 'districtId'>, span
 }
 
 /** The school whose calendar holds for an appointment; null for the district's. */
-export function calendarSchoolOf(actor: Pick<Actor, 'scope'>): string | null {
+export function calendarSchoolOf(actor: { scope: Pick<Actor['scope'], 'kind' | 'id'> }): string | null {
   return actor.scope.kind === 'school' ? actor.scope.id : null;
 }
 

@@ -35,6 +35,7 @@ export interface Appointment {
   district_id: string;
   ends: string | null;
   funding: string | null;
+  further_units: Generated<string[]>;
   id: string;
   minutes_per_week: number | null;
   person_id: string;

@@ -1,4 +1,4 @@
-import { officesOf, type Permission, type Role, Role as RoleSchema, type ScopeKind } from '@trellis/domain/access';
+import { officesOf, type Permission, type Role, Role as RoleSchema, type ScopeKind, type ShownScope } from '@trellis/domain/access';
 import { CompiledQuery } from 'kysely';
 import type { Database } from './pools.ts';
 import { prepared } from './prepared.ts';
@@ -18,7 +18,7 @@ export interface Actor {
   sample: boolean;
   role: Role;
   title: string | null;
-  scope: { kind: ScopeKind; id: string | null; name: string };
+  scope: ShownScope;
   from: string;
   until: string | null;
   permissions: Permission[];
@@ -32,7 +32,7 @@ export interface Actor {
 const appointmentsOf = prepared<Record<string, unknown>>(
   'appointments_of',
   `select district_id, district_name, time_zone, sample, appointment_id, person_id, person_name, role, title, scope_kind, scope_id, scope_name, starts, ends,
-     permissions, circles, today, app.access_version_of(:account, district_id) as access_version
+     permissions, circles, today, scope_units, app.access_version_of(:account, district_id) as access_version
    from app.appointments_of(:account)`,
 );
 
@@ -50,7 +50,12 @@ export async function selectActors(db: Database, accountId: string): Promise<Act
     sample: row.sample as boolean,
     role: RoleSchema.parse(row.role),
     title: row.title as string | null,
-    scope: { kind: row.scope_kind as ScopeKind, id: row.scope_id as string | null, name: row.scope_name as string },
+    scope: {
+      kind: row.scope_kind as ScopeKind,
+      id: row.scope_id as string | null,
+      name: row.scope_name as string,
+      units: row.scope_units as ShownScope['units'],
+    },
     from: row.starts as string,
     until: row.ends as string | null,
     permissions: row.permissions as Permission[],

@@ -5,7 +5,7 @@ import { type School, schoolLevelLabels } from '@trellis/domain/districts';
 import { useState } from 'react';
 import { api } from '../../platform/api/index.ts';
 import { useAddressState } from '../../platform/pages/index.ts';
-import { useMay } from '../../platform/session/index.ts';
+import { useAppointment, useMay } from '../../platform/session/index.ts';
 import { type Column, DataList } from '../../ui/data-list/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
@@ -19,9 +19,11 @@ import { levelOptions } from '../shared/level-options.ts';
 import { regionWords } from '../shared/region-words.ts';
 import { NewSchoolDialog } from './new-school-dialog.tsx';
 
-/** The schools of the district. */
+/** The schools of the district; somebody who works in regions finds those of their own first. */
 export function SchoolsPage() {
-  const [filters, setFilters] = useAddressState({ find: '', level: '', region: '', retired: '' });
+  const { scope } = useAppointment();
+  const own = new Set(scope.kind === 'region' ? scope.units.map(({ id }) => id) : []);
+  const [filters, setFilters] = useAddressState({ find: '', level: '', region: own.size > 0 ? 'own' : 'every', retired: '' });
   const schools = useQuery(api.districts.listSchools.queryOptions({ input: { includeRetired: filters.retired === 'yes' } }));
   const regions = useQuery(api.districts.listRegions.queryOptions({ input: {} }));
   const district = useQuery(api.districts.readDistrict.queryOptions());
@@ -66,7 +68,9 @@ export function SchoolsPage() {
       </>
     );
   const shown = matching(schools.data, filters.find, (school) => `${school.name} ${school.externalId ?? ''}`).filter(
-    (school) => (filters.level === '' || school.level === filters.level) && (filters.region === '' || school.regionId === filters.region),
+    (school) =>
+      (filters.level === '' || school.level === filters.level) &&
+      (filters.region === 'every' || (filters.region === 'own' ? own.has(school.regionId ?? '') : school.regionId === filters.region)),
   );
   const hasRegions = regions.data.length > 0;
   const columns: Column<School>[] = [
@@ -87,10 +91,12 @@ export function SchoolsPage() {
         ]
       : []),
   ];
-  const open = schools.data.filter((school) => school.retiredOn === null).length;
+  const open = schools.data.filter((school) => school.retiredOn === null);
+  const ours = open.filter((school) => own.has(school.regionId ?? ''));
+  const all = `${countWords(open.length, 'school')}${hasRegions ? ` in ${countWords(regions.data.length, region.one, region.many)}` : ''}`;
   return (
     <>
-      {header(`${countWords(open, 'school')}${hasRegions ? ` in ${countWords(regions.data.length, region.one, region.many)}` : ''}.`)}
+      {header(own.size > 0 ? `${all}; ${ours.length} of them in ${scope.name}.` : `${all}.`)}
       <DataList
         caption="Schools"
         rows={shown}
@@ -110,7 +116,11 @@ export function SchoolsPage() {
               {hasRegions && (
                 <NativeSelect
                   label={region.One}
-                  data={[{ value: '', label: `Every ${region.one}` }, ...regions.data.map(({ id, name }) => ({ value: id, label: name }))]}
+                  data={[
+                    ...(own.size > 0 ? [{ value: 'own', label: own.size === 1 ? `Your ${region.one}` : `Your ${region.many}` }] : []),
+                    { value: 'every', label: `Every ${region.one}` },
+                    ...regions.data.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
                   value={filters.region}
                   onChange={(event) => setFilters({ region: event.currentTarget.value })}
                 />
@@ -130,7 +140,7 @@ export function SchoolsPage() {
           ) : (
             <EmptyState
               action={
-                <Button variant="default" onClick={() => setFilters({ find: '', level: '', region: '' })}>
+                <Button variant="default" onClick={() => setFilters({ find: '', level: '', region: 'every' })}>
                   Show all
                 </Button>
               }

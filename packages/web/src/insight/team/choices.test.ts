@@ -17,8 +17,13 @@ const cells = [
   cell(null, 'year', '2026-08-17'),
 ];
 
-test('the district comes before its regions', () => {
-  expect(unitsOf(cells).map(({ name }) => name)).toEqual(['Meadow Unified', 'east', 'west']);
+test('the district comes before its regions, and the reader’s own before the others', () => {
+  expect(unitsOf(cells, []).map(({ name }) => name)).toEqual(['Meadow Unified', 'east', 'west']);
+  expect(unitsOf(cells, ['west']).map(({ name, own }) => [name, own])).toEqual([
+    ['Meadow Unified', false],
+    ['west', true],
+    ['east', false],
+  ]);
 });
 
 test('years before months, the newest first; hidden is said, small or not', () => {

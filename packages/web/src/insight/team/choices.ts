@@ -1,9 +1,10 @@
 import type { ReleaseCell } from '@trellis/domain/insight';
 
-/** The district first, then regions by name. */
-export function unitsOf(cells: readonly ReleaseCell[]): { key: string; id: string | null; name: string }[] {
-  const units = new Map(cells.map(({ unit }) => [unit.id ?? 'district', { key: unit.id ?? 'district', id: unit.id, name: unit.name }]));
-  return [...units.values()].sort((a, b) => Number(a.id !== null) - Number(b.id !== null) || a.name.localeCompare(b.name));
+/** The district first, then the reader's own regions, then the others, each by name. */
+export function unitsOf(cells: readonly ReleaseCell[], own: readonly string[]): { key: string; id: string | null; name: string; own: boolean }[] {
+  const units = new Map(cells.map(({ unit: { id, name } }) => [id ?? 'district', { key: id ?? 'district', id, name, own: id !== null && own.includes(id) }]));
+  const rank = (unit: { id: string | null; own: boolean }) => (unit.id === null ? 0 : unit.own ? 1 : 2);
+  return [...units.values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
 const order = { year: 0, term: 1, month: 2 };

@@ -12,7 +12,7 @@ export function TeamPicker({ state }: { state: ReturnType<typeof useTeam> }) {
           label="Of"
           value={unit?.key ?? 'district'}
           onChange={(event) => ask({ unit: event.currentTarget.value, period: '' })}
-          data={units.map(({ key, name }) => ({ value: key, label: name }))}
+          data={units.map(({ key, name, own }) => ({ value: key, label: own ? `${name} (yours)` : name }))}
         />
       )}
       {periods.length > 0 && (

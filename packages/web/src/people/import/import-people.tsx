@@ -12,7 +12,7 @@ export function ImportPeople({ next }: { next?: ReactNode }) {
   return (
     <ImportPanel
       label="A list of people"
-      description="One row a person and role: name, e-mail, role; and, where you have them, school, region, title and staff number. Somebody with two roles has two rows."
+      description="One row a person and role: name, e-mail, role; and, where you have them, school, region, title and staff number. Somebody with two roles has two rows; several regions stand in one cell, parted by semicolons."
       example={example}
       unit={{ one: 'person', many: 'people' }}
       run={client.people.importPeople}

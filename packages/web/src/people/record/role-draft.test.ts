@@ -17,5 +17,15 @@ test('A whole form is an appointment that the operation takes', () => {
 
 test('A place that was chosen before is forgotten when the whole district is meant', () => {
   const manager = appointmentOf({ ...emptyRole('2025-11-20'), role: 'math_manager', kind: 'district', place: school }, ids);
-  expect(NewAppointment.parse(manager).scope).toEqual({ kind: 'district', id: null });
+  expect(NewAppointment.parse(manager).scope).toEqual({ kind: 'district', id: null, further: [] });
+});
+
+test('Several regions are one appointment', () => {
+  const supervisor = { ...emptyRole('2025-11-20'), role: 'principal_supervisor' as const, kind: 'region' as const };
+  expect(appointmentOf(supervisor, ids)).toBeNull();
+  expect(NewAppointment.parse(appointmentOf({ ...supervisor, regions: [school, ids.personId] }, ids)).scope).toEqual({
+    kind: 'region',
+    id: school,
+    further: [ids.personId],
+  });
 });

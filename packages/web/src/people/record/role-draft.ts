@@ -5,8 +5,10 @@ import type { NewAppointment } from '@trellis/domain/people';
 export interface RoleDraft {
   role: Role | '';
   kind: ScopeKind;
-  /** id of the region, school or team; null for the whole district, or while nothing is chosen */
+  /** id of the school or team; null for the whole district and for regions, or while nothing is chosen */
   place: string | null;
+  /** ids of the regions: one or several */
+  regions: string[];
   /** the school whose teams are offered */
   school: string | null;
   title: string;
@@ -15,7 +17,7 @@ export interface RoleDraft {
 }
 
 export function emptyRole(today: string): RoleDraft {
-  return { role: '', kind: 'district', place: null, school: null, title: '', from: today, until: '' };
+  return { role: '', kind: 'district', place: null, regions: [], school: null, title: '', from: today, until: '' };
 }
 
 /** The appointment that the draft gives, or null while role or place are missing. */
@@ -24,11 +26,12 @@ export function appointmentOf(
   ids: { id: string; personId: string },
 ): Pick<NewAppointment, 'id' | 'personId' | 'role' | 'scope' | 'from' | 'until' | 'title'> | null {
   if (draft.role === '' || draft.from === '') return null;
-  if (draft.kind !== 'district' && draft.place === null) return null;
+  const [id = null, ...further] = draft.kind === 'region' ? draft.regions : draft.kind === 'district' || draft.place === null ? [] : [draft.place];
+  if (draft.kind !== 'district' && id === null) return null;
   return {
     ...ids,
     role: draft.role,
-    scope: { kind: draft.kind, id: draft.kind === 'district' ? null : draft.place },
+    scope: { kind: draft.kind, id, further },
     from: draft.from,
     until: draft.until === '' ? null : draft.until,
     title: draft.title.trim() === '' ? null : draft.title.trim(),

@@ -1,5 +1,5 @@
 import { roleLabels } from 'virtual:trellis/words';
-import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Role, type ScopeKind } from '@trellis/domain/access';
 import { scopeKindsOf } from '@trellis/domain/people';
@@ -22,7 +22,7 @@ export function RoleFields({ draft, onChange, problem }: Props) {
   const region = regionWords(district.data?.regionWord);
   const kindLabels: Record<ScopeKind, string> = {
     district: 'The whole district',
-    region: `A ${region.one}`,
+    region: `One ${region.one} or several`,
     school: 'A school',
     team: 'A team of a school',
     section: 'A class',
@@ -40,7 +40,8 @@ export function RoleFields({ draft, onChange, problem }: Props) {
         onChange={(event) => {
           const role = event.currentTarget.value as Role | '';
           const offered = role === '' ? [] : scopeKindsOf(role);
-          set({ role, ...(draft.place !== null && offered.includes(draft.kind) ? {} : { kind: offered[0] ?? 'district', place: null, school: null }) });
+          const placed = draft.place !== null || draft.regions.length > 0;
+          set({ role, ...(placed && offered.includes(draft.kind) ? {} : { kind: offered[0] ?? 'district', place: null, regions: [], school: null }) });
         }}
       />
       {kinds.length > 1 && (
@@ -48,11 +49,16 @@ export function RoleFields({ draft, onChange, problem }: Props) {
           label="Where"
           data={kinds.map((value) => ({ value, label: kindLabels[value] }))}
           value={draft.kind}
-          onChange={(event) => set({ kind: event.currentTarget.value as ScopeKind, place: null, school: null })}
+          onChange={(event) => set({ kind: event.currentTarget.value as ScopeKind, place: null, regions: [], school: null })}
         />
       )}
       {draft.role !== '' && (
-        <PlaceField draft={draft} set={set} regionWord={region.One} error={fieldProblem(problem, 'scope.id') ?? fieldProblem(problem, 'scope')} />
+        <PlaceField
+          draft={draft}
+          set={set}
+          region={region}
+          error={fieldProblem(problem, 'scope.id') ?? fieldProblem(problem, 'scope.further') ?? fieldProblem(problem, 'scope')}
+        />
       )}
       <TextInput
         label="Title (optional)"
@@ -87,11 +93,11 @@ export function RoleFields({ draft, onChange, problem }: Props) {
 interface PlaceProps {
   draft: RoleDraft;
   set: (change: Partial<RoleDraft>) => void;
-  regionWord: string;
+  region: ReturnType<typeof regionWords>;
   error: string | null;
 }
 
-function PlaceField({ draft, set, regionWord, error }: PlaceProps) {
+function PlaceField({ draft, set, region, error }: PlaceProps) {
   const needsSchool = draft.kind === 'school' || draft.kind === 'team';
   const schools = useQuery({ ...api.districts.listSchools.queryOptions({ input: {} }), enabled: needsSchool });
   const regions = useQuery({ ...api.districts.listRegions.queryOptions({ input: {} }), enabled: draft.kind === 'region' });
@@ -104,7 +110,21 @@ function PlaceField({ draft, set, regionWord, error }: PlaceProps) {
   const choices = (rows: readonly { id: string; name: string }[] | undefined) => (rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
   if (failed) return <ProblemNotice error={failed.error} onRetry={() => failed.refetch()} />;
   if (draft.kind === 'region')
-    return <TypeAhead label={regionWord} choices={choices(regions.data)} value={draft.place} onChange={(place) => set({ place })} error={error} required />;
+    return (
+      <MultiSelect
+        label={region.Many}
+        data={choices(regions.data)}
+        value={draft.regions}
+        onChange={(chosen) => set({ regions: chosen })}
+        placeholder={draft.regions.length === 0 ? `Choose one ${region.one} or several` : undefined}
+        nothingFoundMessage={`No such ${region.one}`}
+        hidePickedOptions
+        searchable
+        error={error}
+        required
+        withAsterisk={false}
+      />
+    );
   if (draft.kind === 'school')
     return <TypeAhead label="School" choices={choices(schools.data)} value={draft.place} onChange={(place) => set({ place })} error={error} required />;
   return (
