@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Role } from '../access/roles.ts';
-import { ShownScope } from '../access/scope.ts';
+import { Role, ShownScope } from '../access/index.ts';
 import { Email } from '../kernel/fields.ts';
 import { Id, LocalDate, LongText, ShortText } from '../kernel/ids.ts';
 
