@@ -6,6 +6,7 @@ import * as insight from './insight/index.ts';
 import * as materials from './materials/index.ts';
 import * as people from './people/index.ts';
 import { Frame } from './platform/frame.tsx';
+import type { OperationKind } from './platform/outbox/kinds.ts';
 import type { Page } from './platform/pages/index.ts';
 import * as practice from './practice/index.ts';
 import * as surroundings from './surroundings/index.ts';
@@ -25,6 +26,9 @@ const pages: Page[] = [
   ...surroundings.pages,
 ];
 
+/** What the rooms send through the outbox: records that are written with or without a network. */
+const operations: OperationKind[] = [];
+
 export function App() {
-  return <Frame pages={pages} />;
+  return <Frame pages={pages} operations={operations} />;
 }

@@ -53,6 +53,14 @@ export const accessContract = {
   session: operation('public')
     .route({ method: 'GET', path: '/session', tags: ['Access'], summary: 'Who is signed in, under which appointment, with which permissions' })
     .output(Session),
+  deviceSecret: operation('signed_in')
+    .route({
+      method: 'GET',
+      path: '/session/device-secret',
+      tags: ['Access'],
+      summary: 'The secret with which the app opens, on a device, what this account left on it',
+    })
+    .output(z.object({ secret: z.string().describe('32 bytes, base64; always the same for one account') })),
   samplePeople: operation('public')
     .route({ method: 'GET', path: '/demonstration/people', tags: ['Access'], summary: 'People that the demonstration offers; empty outside it' })
     .output(z.array(SamplePerson)),

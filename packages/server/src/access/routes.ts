@@ -18,6 +18,11 @@ const session = open.access.session.handler(async ({ context }) => {
   };
 });
 
+const deviceSecret = open.access.deviceSecret.handler(async ({ context }) => {
+  if (!context.accountId) throw problem('SIGNED_OUT', 'device secret without a session');
+  return { secret: context.services.signIn.deviceSecret(context.accountId) };
+});
+
 const samplePeople = open.access.samplePeople.handler(async ({ context }) => {
   if (context.services.config.mode !== 'demonstration') return [];
   return (await selectSamplePeople(context.services.config.dataFolder)).map((person) => person.shown);
@@ -33,7 +38,7 @@ const signInAsSample = open.access.signInAsSample.handler(async ({ context, inpu
   return { appointmentId: input.appointmentId };
 });
 
-export const accessRoutes = { session, samplePeople, signInAsSample, ...evaluatesRoutes, ...auditRoutes, ...setUpRoutes };
+export const accessRoutes = { session, deviceSecret, samplePeople, signInAsSample, ...evaluatesRoutes, ...auditRoutes, ...setUpRoutes };
 
 function presentAppointment(actor: Actor) {
   return {

@@ -39,3 +39,13 @@ describe('who is signed in', () => {
     expect(session.current).toBeNull();
   });
 });
+
+describe('the secret of a device', () => {
+  it('is one for each account, whatever the role, and nobody’s without a session', async () => {
+    const { secret } = await app.as(cast.samCoach).access.deviceSecret();
+    expect(Buffer.from(secret, 'base64')).toHaveLength(32);
+    expect((await app.as(cast.samPrincipal).access.deviceSecret()).secret).toBe(secret);
+    expect((await app.as(cast.tallulah).access.deviceSecret()).secret).not.toBe(secret);
+    await expect(app.as(null).access.deviceSecret()).rejects.toMatchObject({ code: 'SIGNED_OUT' });
+  });
+});

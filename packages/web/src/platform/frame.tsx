@@ -8,14 +8,18 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryClient } from './api/query-client.ts';
+import { type OperationKind, setOperationKinds } from './outbox/kinds.ts';
 import type { Page } from './pages/page.ts';
 import { PagesContext } from './pages/pages-context.ts';
 import { createPageRouter } from './pages/router.tsx';
 import { colorSchemeManager, cssVariables, theme } from './theme/theme.ts';
 
 /** Everything around the pages: theme, data, addresses. */
-export function Frame({ pages }: { pages: readonly Page[] }) {
-  const [router] = useState(() => createPageRouter(pages));
+export function Frame({ pages, operations }: { pages: readonly Page[]; operations: readonly OperationKind[] }) {
+  const [router] = useState(() => {
+    setOperationKinds(operations);
+    return createPageRouter(pages);
+  });
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

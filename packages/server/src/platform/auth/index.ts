@@ -3,8 +3,8 @@ import type pg from 'pg';
 import type { Config } from '../config/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { Account } from './account.ts';
+import { deviceSecretOf } from './device-secret.ts';
 import { signInOptions } from './options.ts';
-
 import { createSessionMemory } from './session-memory.ts';
 
 export type { Account } from './account.ts';
@@ -20,6 +20,8 @@ export interface SignIn {
   createAccount(given: { email: string; name: string; password: string }): Promise<string>;
   /** replaces the password of an account and ends its sessions */
   setPassword(accountId: string, password: string): Promise<void>;
+  /** opens on a device what the account left there; see `deviceSecretOf` */
+  deviceSecret(accountId: string): string;
   /** signs in with e-mail and password and answers the headers that set the cookie */
   signIn(email: string, password: string): Promise<Headers>;
 }
@@ -62,6 +64,7 @@ export function createSignIn(given: { pool: pg.Pool; secret: string; config: Pic
       await internalAdapter.deleteUserSessions(accountId);
       memory.forget();
     },
+    deviceSecret: (accountId) => deviceSecretOf(given.secret, accountId),
     signIn: async (email, password) => {
       const response = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
       if (!response.ok) throw new Error('Sign-in with a known password was refused');

@@ -7,6 +7,7 @@ import { appointmentHeader } from '@trellis/domain/access';
 import { type Contract, contract } from '@trellis/domain/api';
 import type { FastifyInstance } from 'fastify';
 import { router } from '../../app.ts';
+import { deviceSecretOf } from '../auth/device-secret.ts';
 import type { SignIn } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Actor } from '../db/index.ts';
@@ -77,6 +78,7 @@ const byHeader: SignIn = {
   },
   setPassword: async () => {},
   signIn: async () => new Headers(),
+  deviceSecret: (accountId) => deviceSecretOf('of the tests', accountId),
 };
 
 function clientFor(server: FastifyInstance, actor: Actor | null): Client {

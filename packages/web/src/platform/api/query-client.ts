@@ -11,7 +11,13 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: (count, error) => problemOf(error).unreachable && count < 2 },
+    // without a network a question fails at once, and the page says so; with one that is slow it is asked three times
+    queries: {
+      staleTime: 30_000,
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (count, error) => problemOf(error).unreachable && navigator.onLine && count < 2,
+    },
     mutations: { retry: false },
   },
 });

@@ -84,11 +84,15 @@ class MemoryStorage implements DraftStorage {
   }
 }
 
-function deviceStorage(): DraftStorage {
+let instead: MemoryStorage | null = null;
+
+/** The browser's simple storage; where it is turned off, one that lasts as long as the tab. */
+export function deviceStorage(): DraftStorage {
   try {
     return window.localStorage;
   } catch {
-    return new MemoryStorage(); // storage is off: drafts last as long as the tab
+    instead ??= new MemoryStorage();
+    return instead;
   }
 }
 

@@ -39,4 +39,6 @@ export interface Page {
   frame?: 'shell' | 'bare';
   /** `appointment` (default), `account` (signed in, perhaps without an appointment), or `everybody` */
   audience?: 'appointment' | 'account' | 'everybody';
+  /** opens from a cold start without a network, once the app was opened with one: its code is kept on the device */
+  offline?: true;
 }

@@ -17,7 +17,9 @@ async function guard(page: Page, pages: readonly Page[], address: string): Promi
   const session = await ensureSession();
   if (session.needsSetUp && !page.path.startsWith(setUpPath) && pages.some(({ path }) => path === setUpPath)) throw redirect({ to: setUpPath });
   if ((page.audience ?? 'appointment') === 'everybody') return;
-  if (session.account === null) throw redirect({ to: signInPath, search: address === '/' ? {} : { next: address } });
+  // where a session has ended, pages that work without the server stay open
+  const gone = session.account === null || (session.standing === 'signed_out' && !page.offline);
+  if (gone) throw redirect({ to: signInPath, search: address === '/' ? {} : { next: address } });
   if ((page.audience ?? 'appointment') === 'appointment' && session.current === null) throw redirect({ to: '/account' });
   if (!mayOpen(page, openerOf(session))) throw notFound();
 }

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconFlask, IconLock } from '@tabler/icons-react';
+import { IconCloudOff, IconFlask, IconLock } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import classes from './shell.module.css';
 
@@ -24,10 +24,23 @@ export function SignedOutBar() {
   return (
     <aside className={classes.notice} role="alert">
       <IconLock size={18} aria-hidden className={classes.noticeIcon} />
-      <span>You are signed out. Texts not sent yet are safe on this device.</span>
+      <span>You are signed out. Go on writing: what is not sent yet is safe on this device and goes out after you sign in.</span>
       <Anchor component={Link} to="/sign-in" search={{ next: href } as never} size="sm">
         Sign in
       </Anchor>
+    </aside>
+  );
+}
+
+/** Says that the server was not reached, and how old what the page knows of its reader is. */
+export function OfflineBar({ asOf }: { asOf: number }) {
+  const since = new Date(asOf).toLocaleString('en-US', { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  return (
+    <aside className={classes.notice} aria-label="No network">
+      <IconCloudOff size={18} aria-hidden className={classes.noticeIcon} />
+      <span>
+        No network: your role is as of {since}. <span className={classes.more}>What you write is saved on this device.</span>
+      </span>
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import { bottomBarOf, currentItem, menuOf } from '../pages/registry.ts';
 import { useSession } from '../session/session.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
-import { DemonstrationBar, SignedOutBar } from './notice-bars.tsx';
+import { DemonstrationBar, OfflineBar, SignedOutBar } from './notice-bars.tsx';
 import classes from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { mainId, usePageFocus } from './use-page-focus.ts';
@@ -29,7 +29,8 @@ export function Shell() {
       <Header />
       <div className={classes.notices}>
         {session.mode === 'demonstration' && <DemonstrationBar />}
-        {session.account === null && <SignedOutBar />}
+        {session.standing === 'signed_out' && <SignedOutBar />}
+        {session.standing === 'offline' && <OfflineBar asOf={session.asOf} />}
       </div>
       <main className={classes.main} id={mainId} tabIndex={-1}>
         <div className={classes.page}>

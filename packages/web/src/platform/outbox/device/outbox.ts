@@ -1,0 +1,163 @@
+import { kindOf } from '../kinds.ts';
+import { outboxState, setOutboxState, type Unkept } from '../state.ts';
+import { nameOf, type RecordKey } from './database.ts';
+import { RecordHandle } from './record-handle.ts';
+import { Sender, type Stopped, type Wire } from './sender.ts';
+import type { Content, Store } from './store.ts';
+
+const calm = 400;
+const minute = 60_000;
+
+/** What an account holds on this device, as long as the page is open: the records that pages show, and the sending of what waits. */
+export class Outbox {
+  readonly owner: string;
+  readonly #store: Store;
+  readonly #sender: Sender;
+  readonly #handles = new Map<string, Promise<RecordHandle>>();
+  readonly #open = new Map<string, RecordHandle>();
+  readonly #sending = new Set<string>();
+  readonly #others = new BroadcastChannel('trellis outbox');
+  readonly #onStopped: (stopped: Stopped) => void;
+  #passing = false;
+  #passAgain = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(given: { owner: string; store: Store; wire: Wire; onStopped: (stopped: Stopped) => void }) {
+    this.owner = given.owner;
+    this.#store = given.store;
+    this.#onStopped = given.onStopped;
+    this.#sender = new Sender({ ...given, onChange: (key, sending) => this.#sent(key, sending) });
+  }
+
+  /** Begins to send: now, when the network or the page comes back, and every minute. Returns what ends it. */
+  start(): () => void {
+    const now = () => this.sendNow();
+    const visible = () => document.visibilityState === 'visible' && now();
+    window.addEventListener('online', now);
+    window.addEventListener('pageshow', now);
+    document.addEventListener('visibilitychange', visible);
+    this.#others.onmessage = ({ data }: MessageEvent<string>) => {
+      void this.#open.get(data)?.load();
+      this.#list();
+    };
+    void this.#finishOlderDrafts().then(now);
+    this.#list();
+    return () => {
+      window.removeEventListener('online', now);
+      window.removeEventListener('pageshow', now);
+      document.removeEventListener('visibilitychange', visible);
+      clearTimeout(this.#timer);
+      this.#others.close();
+    };
+  }
+
+  /** The record for a page, read from the disk; one handle for all its places on the page. */
+  record(key: RecordKey): Promise<RecordHandle> {
+    const name = nameOf(key);
+    const known = this.#handles.get(name);
+    if (known) return known;
+    const handle = new RecordHandle(this.#store, key, (changed) => this.#changed(changed));
+    this.#open.set(name, handle);
+    const loaded = handle.load().then(() => handle);
+    this.#handles.set(name, loaded);
+    return loaded;
+  }
+
+  #changed(key: RecordKey): void {
+    this.#others.postMessage(nameOf(key));
+    this.#list();
+    void this.#plan(calm);
+  }
+
+  #sent(key: RecordKey, sending: boolean): void {
+    const name = nameOf(key);
+    if (sending) this.#sending.add(name);
+    else this.#sending.delete(name);
+    this.#others.postMessage(name);
+    const handle = this.#open.get(name);
+    if (handle) void handle.load().then(() => handle.update({ sending }));
+    this.#list();
+  }
+
+  /** Draws up the list of what is not sent, soon. */
+  #list(): void {
+    this.#listing ??= setTimeout(async () => {
+      this.#listing = undefined;
+      const { records, sealed } = await this.#store.unsent();
+      const unkept = [...this.#open.values()].map((handle) => handle.shown().unkept).find((why): why is Unkept => why !== null) ?? null;
+      const items = records.map(({ key, record, title, since }) => ({
+        ...key,
+        name: nameOf(key),
+        title,
+        since,
+        record,
+        sending: this.#sending.has(nameOf(key)),
+      }));
+      setOutboxState({ items, sealed, unkept });
+    }, calm / 4);
+  }
+
+  #plan(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#pass(), wait);
+  }
+
+  /** Tries everything again at once. */
+  sendNow(): void {
+    this.#sender.pauses.clear();
+    void this.#pass();
+  }
+
+  async #pass(): Promise<void> {
+    if (this.#passing) {
+      this.#passAgain = true;
+      return;
+    }
+    this.#passing = true;
+    try {
+      do {
+        this.#passAgain = false;
+        const stopped = await this.#alone(() => this.#sender.pass());
+        setOutboxState({ signedOut: stopped === 'signed_out' || stopped === 'somebody_else' });
+        if (stopped) {
+          this.#onStopped(stopped);
+          break;
+        }
+      } while (this.#passAgain);
+    } finally {
+      this.#passing = false;
+      this.#plan(Math.min(minute, this.#sender.pauses.next()));
+    }
+  }
+
+  /** One tab sends at a time. Without locks two may: the server stores once. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return navigator.locks ? navigator.locks.request(`trellis sending ${this.owner}`, work) : work();
+  }
+
+  /** Drafts that were typed with an earlier version of an operation are sent in that version: no page opens them any more. */
+  async #finishOlderDrafts(): Promise<void> {
+    for (const { key, record } of (await this.#store.unsent()).records) {
+      const today = kindOf(key.operation)?.name;
+      if (today === undefined || today === key.operation || Object.keys(record.drafts).length === 0) continue;
+      await (await this.record(key)).commit();
+    }
+  }
+
+  /** Everything not sent, readable, for a file. */
+  copy(): { kept: string; records: { title: string; operation: string; recordId: string; content: Content }[] } {
+    const records = outboxState().items.map(({ title, operation, recordId, record }) => ({
+      title,
+      operation,
+      recordId,
+      content: { ...record.base?.content, ...record.queue.at(-1)?.operation.content, ...record.drafts },
+    }));
+    for (const handle of this.#open.values()) {
+      if (Object.keys(handle.shown().pending).length === 0) continue;
+      const { operation, recordId } = handle.key;
+      records.push({ title: handle.title, operation, recordId, content: handle.content() });
+    }
+    return { kept: new Date().toISOString(), records };
+  }
+}
