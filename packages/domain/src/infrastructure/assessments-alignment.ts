@@ -1,3 +1,4 @@
+import { gradeLabel } from '../kernel/grade.ts';
 import type { CodedUnit, Grade } from './coding.ts';
 import type { DesignDocument } from './document.ts';
 import { countDok, type DokCounts, dokLevels, sharesWithin } from './dok-shares.ts';
@@ -8,7 +9,7 @@ import { curriculumReferent } from './referents.ts';
 import { salientAmong, topicsOf } from './salient-topics.ts';
 import { sameResultRange } from './same-result-range.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { counted, gradeLabel, percentText, resultLabel, someOf, unroundedText } from './words.ts';
+import { counted, percentText, resultLabel, someOf, unroundedText } from './words.ts';
 
 /** The activities and the items of one grade. */
 interface GradeUnits {

@@ -1,7 +1,7 @@
+import { gradesYoungestFirst } from '../kernel/grade.ts';
 import type { CodedUnit, Grade } from './coding.ts';
 
-/** Youngest first. Not the order of the enum's options: an object puts keys that look like numbers first. */
-export const gradesYoungestFirst: readonly Grade[] = ['PK', 'TK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+export { gradesYoungestFirst };
 
 /** The distinct grades among these, youngest first. */
 export function gradesOf(...lists: readonly (readonly Pick<CodedUnit, 'grade'>[])[]): Grade[] {

@@ -1,3 +1,4 @@
+export { gradeLabel } from '../kernel/grade.ts';
 export * from './assessments-alignment.ts';
 export * from './authority.ts';
 export * from './cautions.ts';
@@ -21,4 +22,4 @@ export * from './references.ts';
 export * from './rules.ts';
 export * from './salient-topics.ts';
 export * from './specificity.ts';
-export { gradeLabel, percentText } from './words.ts';
+export { percentText } from './words.ts';

@@ -1,3 +1,4 @@
+import { gradeLabel } from '../kernel/grade.ts';
 import type { CodedUnit, Grade } from './coding.ts';
 import { coverage } from './coverage.ts';
 import type { DesignDocument } from './document.ts';
@@ -8,7 +9,7 @@ import { type Condition, type DokMix, determined, type GradeRating, notDetermine
 import { goalsReferent } from './referents.ts';
 import { sameResultRange } from './same-result-range.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { counted, gradeLabel, listOf, percentText, resultLabel, someOf } from './words.ts';
+import { counted, listOf, percentText, resultLabel, someOf } from './words.ts';
 
 /** All covered: High; at least 80 %: Medium; less: Low (dissertation ch. 4). `total` is above 0. */
 export function levelOfCoverage(covered: number, total: number): RuleResult {

@@ -1,4 +1,3 @@
-import type { Grade } from './coding.ts';
 import { levelOf, type RuleResult } from './rating.ts';
 import { levelLabels } from './settings.ts';
 
@@ -46,14 +45,6 @@ export function unroundedText(numerator: number, denominator: number): string {
     if (!/\.0+$/.test(text)) return text;
   }
   return String(numerator / denominator);
-}
-
-/** `Kindergarten`, `Grade 1`. */
-export function gradeLabel(grade: Grade): string {
-  if (grade === 'PK') return 'Prekindergarten';
-  if (grade === 'TK') return 'Transitional kindergarten';
-  if (grade === 'K') return 'Kindergarten';
-  return `Grade ${grade}`;
 }
 
 /** `Low`, `Medium`, `High`, or `not determined`. */

@@ -7,6 +7,8 @@ const component = lazyRouteComponent(() => import('./component/component-page.ts
 const map = lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage');
 const dimensions = lazyRouteComponent(() => import('./dimensions/dimensions-page.tsx'), 'DimensionsPage');
 
+const tab = (label: string, order: number) => ({ row: 'District design', label, order });
+
 /** The district's designed infrastructure; below `/design/drafts/$designId` the same pages show a draft. */
 export const pages: Page[] = [
   {
@@ -17,7 +19,7 @@ export const pages: Page[] = [
       label: 'District design',
       icon: IconBuildingBridge2,
       order: 80,
-      covers: ['/materials'],
+      covers: ['/materials', '/rubrics', '/standards'],
       roles: [
         'math_manager',
         'district_coach',
@@ -30,33 +32,38 @@ export const pages: Page[] = [
         'administrator',
       ],
     },
+    tab: tab('Components', 10),
     component: overview,
   },
   { path: '/design/components/$componentId', title: 'Component', permission, component },
-  { path: '/design/map', title: 'Map of the design', permission, component: map },
-  { path: '/design/dimensions', title: 'The four dimensions', permission, component: dimensions },
+  { path: '/design/map', title: 'Map of the design', permission, tab: tab('Map', 20), component: map },
+  { path: '/design/dimensions', title: 'The four dimensions', permission, tab: tab('Four dimensions', 30), component: dimensions },
   {
     path: '/design/compare',
     title: 'Designs side by side',
     permission,
+    tab: tab('Side by side', 60),
     component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
   },
   {
     path: '/design/roles',
     title: 'Roles and charters',
     permission,
+    tab: tab('Roles', 40),
     component: lazyRouteComponent(() => import('./roles/roles-page.tsx'), 'RolesPage'),
   },
   {
     path: '/design/initiatives',
     title: 'Initiative load',
     permission,
+    tab: tab('Initiative load', 50),
     component: lazyRouteComponent(() => import('./initiatives/initiatives-page.tsx'), 'InitiativesPage'),
   },
   {
     path: '/design/drafts',
     title: 'Try a change',
     permission,
+    tab: tab('Try a change', 70),
     component: lazyRouteComponent(() => import('./drafts/drafts-page.tsx'), 'DraftsPage'),
   },
   {

@@ -8,6 +8,7 @@ export const pages: Page[] = [
     path: '/materials',
     title: 'Materials',
     permission,
+    tab: { row: 'District design', label: 'Materials', order: 100 },
     component: lazyRouteComponent(() => import('./list/materials-page.tsx'), 'MaterialsPage'),
   },
   {

@@ -16,10 +16,12 @@ interface Props {
   onText: (given: TableText) => void;
   /** in bytes; larger files are refused before they are read */
   maxSize?: number;
+  /** kinds of file that the chooser offers */
+  accept?: string;
 }
 
 /** Takes a table as a file (chosen or dropped) or pasted from a spreadsheet. */
-export function CsvDropzone({ label, description, onText, maxSize = 5_000_000 }: Props) {
+export function CsvDropzone({ label, description, onText, maxSize = 5_000_000, accept = '.csv,.tsv,.txt,text/csv' }: Props) {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [pasted, setPasted] = useState('');
@@ -63,7 +65,7 @@ export function CsvDropzone({ label, description, onText, maxSize = 5_000_000 }:
         <Button variant="default" onClick={() => input.current?.click()}>
           Choose a file
         </Button>
-        <input ref={input} type="file" accept=".csv,.tsv,.txt,text/csv" hidden onChange={(event) => void take(event.currentTarget.files?.[0])} />
+        <input ref={input} type="file" accept={accept} hidden onChange={(event) => void take(event.currentTarget.files?.[0])} />
         <div className={classes.hint}>or drop it here</div>
       </div>
       <Textarea

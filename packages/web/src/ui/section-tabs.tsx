@@ -1,6 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useCanOpen } from '../platform/pages/can-open.ts';
+import { useOpener, usePages } from '../platform/pages/pages-context.ts';
+import { tabsOf } from '../platform/pages/registry.ts';
 import { TextLink } from './links.tsx';
 import classes from './section-tabs.module.css';
 import { tabOf } from './tab-of.ts';
@@ -8,7 +10,8 @@ import { tabOf } from './tab-of.ts';
 interface Props {
   /** what the pages are together: "Schools and years" */
   label: string;
-  tabs: readonly { to: string; label: string }[];
+  /** absent: the pages whose `tab` names this row */
+  tabs?: readonly { to: string; label: string }[];
   /** the address whose tab is marked, where the page itself lies elsewhere */
   at?: string;
 }
@@ -23,7 +26,9 @@ export function SectionTabs({ label, tabs, at }: Props) {
   useEffect(() => {
     if (row.current && current.current) row.current.scrollLeft = current.current.offsetLeft - (row.current.clientWidth - current.current.clientWidth) / 2;
   }, []);
-  const shown = tabs.filter(({ to }) => canOpen(to));
+  const pages = usePages();
+  const opener = useOpener();
+  const shown = tabs ? tabs.filter(({ to }) => canOpen(to)) : tabsOf(pages, label, opener);
   if (shown.length < 2) return null;
   const marked = tabOf(shown, at ?? pathname);
   return (

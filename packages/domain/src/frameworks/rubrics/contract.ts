@@ -48,7 +48,7 @@ const rubrics = {
     .input(RubricFields.partial().extend({ id: Id, revision }))
     .output(RubricDetail),
   retireRubric: operation('frameworks.publish')
-    .route({ method: 'POST', path: `${root}/{id}/retire`, tags, summary: 'Take a rubric out of use from a day on, or bring it back; its scores stay' })
+    .route({ method: 'POST', path: `${root}/{id}/retire`, tags, summary: 'Take a rubric out of use with its last day, or bring it back; its scores stay' })
     .input(z.object({ id: Id, revision, on: LocalDate.nullable().describe('null: back in use') }))
     .output(RubricDetail),
 };

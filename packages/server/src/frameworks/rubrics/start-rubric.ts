@@ -61,7 +61,7 @@ export async function insertNextVersion(tx: Tx, actor: Actor, { id, versionId }:
     .executeTakeFirst();
   if (open?.id === versionId) return;
   if (open) throw problem('INVALID', 'the rubric has a draft', `Version ${open.number} is a draft already. Go on with that one, or throw it away.`);
-  if (rubric.retired_on !== null && rubric.retired_on <= actor.today)
+  if (rubric.retired_on !== null && rubric.retired_on < actor.today)
     throw problem('INVALID', 'the rubric is out of use', 'This rubric is out of use. Bring it back before you begin a version.');
   const inUse = await selectOptionalInUse(tx, actor, id);
   if (!inUse) throw problem('NOT_FOUND', 'the rubric has no version');

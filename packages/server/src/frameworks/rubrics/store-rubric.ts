@@ -23,7 +23,7 @@ export async function selectRubrics(tx: Tx, actor: Actor, { retired }: { retired
     .selectFrom('rubric')
     .select(columns)
     .where('district_id', '=', actor.districtId)
-    .$if(!retired, (query) => query.where((eb) => eb.or([eb('retired_on', 'is', null), eb('retired_on', '>', actor.today)])))
+    .$if(!retired, (query) => query.where((eb) => eb.or([eb('retired_on', 'is', null), eb('retired_on', '>=', actor.today)])))
     .orderBy('name')
     .orderBy('id')
     .limit(200)

@@ -5,7 +5,7 @@ import type { DesignView } from './use-design.ts';
 
 /** The pages of a design, one row. A draft says that it is one. */
 export function DesignTabs({ view: { draftId, design } }: { view: DesignView }) {
-  if (draftId === null) return <SectionTabs label="District design" tabs={todaysTabs} />;
+  if (draftId === null) return <SectionTabs label="District design" />;
   return (
     <>
       <p className={classes.draft} data-no-print>
@@ -15,18 +15,6 @@ export function DesignTabs({ view: { draftId, design } }: { view: DesignView }) 
     </>
   );
 }
-
-/** The pages of the design as it is today; what it is coded from stands last. */
-export const todaysTabs: readonly { to: string; label: string }[] = [
-  { to: '/design', label: 'Components' },
-  { to: '/design/map', label: 'Map' },
-  { to: '/design/dimensions', label: 'Four dimensions' },
-  { to: '/design/roles', label: 'Roles' },
-  { to: '/design/initiatives', label: 'Initiative load' },
-  { to: '/design/compare', label: 'Side by side' },
-  { to: '/design/drafts', label: 'Try a change' },
-  { to: '/materials', label: 'Materials' },
-];
 
 const draftTabs = (id: string): readonly { to: string; label: string }[] => [
   { to: `/design/drafts/${id}`, label: 'What follows' },

@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type CodingProject, codingKindLabels } from '@trellis/domain/materials';
 import { useState } from 'react';
-import { todaysTabs } from '../../infrastructure/shared/design-tabs.tsx';
 import { api } from '../../platform/api/index.ts';
 import { useMay } from '../../platform/session/index.ts';
 import { type Column, DataList } from '../../ui/data-list/data-list.tsx';
@@ -29,7 +28,7 @@ export function MaterialsPage() {
   );
   return (
     <>
-      <SectionTabs label="District design" tabs={todaysTabs} />
+      <SectionTabs label="District design" />
       <PageHeader
         question="What do the materials ask of students?"
         answer={projects.data && ratesWords(projects.data)}

@@ -5,10 +5,10 @@ import { CodingKind, codingKindLabels } from '@trellis/domain/materials';
 import { useState } from 'react';
 import { client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { GradesField } from '../../ui/grades-field.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { andRead } from '../shared/and-read.ts';
 import { ComponentField } from '../shared/component-field.tsx';
-import { GradesField } from '../shared/grade-field.tsx';
 
 /** Begins to code a curriculum, or assessments. */
 export function NewProjectDialog({ onClose }: { onClose: () => void }) {

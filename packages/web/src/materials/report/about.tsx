@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { gradeLabel } from '@trellis/domain/infrastructure';
 import { type CodingProject, codingKindLabels } from '@trellis/domain/materials';
 import { client, queryClient, useRevised } from '../../platform/api/index.ts';
+import { GradesField } from '../../ui/grades-field.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -12,7 +13,6 @@ import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { listWords } from '../../ui/words.ts';
 import { andRead } from '../shared/and-read.ts';
 import { ComponentField } from '../shared/component-field.tsx';
-import { GradesField } from '../shared/grade-field.tsx';
 import classes from './report.module.css';
 
 type Change = Omit<Parameters<typeof client.materials.saveProject>[0], 'id' | 'revision'>;

@@ -5,10 +5,10 @@ import type { CodingProject } from '@trellis/domain/materials';
 import { useState } from 'react';
 import { client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { gradeOptions } from '../../ui/grades-field.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { countWords } from '../../ui/words.ts';
 import { andRead } from '../shared/and-read.ts';
-import { gradeOptions } from '../shared/grade-field.tsx';
 import classes from './report.module.css';
 import { builtInGrades, domainsOf, filled, type Standards, withGrade } from './scope-draft.ts';
 

@@ -4,10 +4,10 @@ import { type CodingProject, dokText, selectDok, type Unit } from '@trellis/doma
 import { useState } from 'react';
 import { client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { gradeOptions } from '../../ui/grades-field.tsx';
 import { offerUndo } from '../../ui/offer-undo.tsx';
 import { andRead } from '../shared/and-read.ts';
 import { type CodeDraft, CodeFields } from '../shared/code-fields.tsx';
-import { gradeOptions } from '../shared/grade-field.tsx';
 import { codesIn, unitWords } from '../shared/words.ts';
 
 interface Props {

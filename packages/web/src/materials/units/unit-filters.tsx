@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Grade } from '@trellis/domain/infrastructure';
 import { type DokText, dokTexts } from '@trellis/domain/materials';
 import { useEffect, useRef, useState } from 'react';
-import { gradeOptions } from '../shared/grade-field.tsx';
+import { gradeOptions } from '../../ui/grades-field.tsx';
 import { demandNames } from '../shared/words.ts';
 
 export interface UnitFilterState {

@@ -22,6 +22,14 @@ export interface NewEntry {
   roles?: readonly Role[];
 }
 
+/** A tab in a row of pages that belong together, such as those of the district design. */
+export interface TabEntry {
+  /** what the pages are together: the name of the row */
+  row: string;
+  label: string;
+  order: number;
+}
+
 /** One page: an address, a title, who may open it, and the part that draws it, loaded when first opened. */
 export interface Page {
   /** `/schools/$schoolId`; names after `$` arrive through `usePageParams` */
@@ -35,6 +43,7 @@ export interface Page {
   roles?: readonly Role[];
   menu?: MenuEntry | readonly MenuEntry[];
   new?: NewEntry;
+  tab?: TabEntry;
   /** `shell` (default) has menu and header; `bare` has neither: sign-in, capture in a classroom, a projector */
   frame?: 'shell' | 'bare';
   /** `appointment` (default), `account` (signed in, perhaps without an appointment), or `everybody` */

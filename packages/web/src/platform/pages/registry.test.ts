@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from './page.ts';
-import { bottomBarOf, checkPages, currentItem, findable, mayOpen, menuOf, newOf, type Opener, pageAt } from './registry.ts';
+import { bottomBarOf, checkPages, currentItem, findable, mayOpen, menuOf, newOf, type Opener, pageAt, tabsOf } from './registry.ts';
 
 const icon = () => null;
 const component = (() => null) as unknown as Page['component'];
@@ -23,6 +23,22 @@ const pages: Page[] = [
   page('/sign-in', { audience: 'everybody', frame: 'bare' }),
   page('/account', { audience: 'account' }),
 ];
+
+describe('A row of tabs', () => {
+  test('holds the pages that name it and may be opened, in order', () => {
+    const row = [
+      page('/design/map', { tab: { row: 'District design', label: 'Map', order: 20 } }),
+      page('/design', { tab: { row: 'District design', label: 'Components', order: 10 } }),
+      page('/log', { permission: 'practice.log', tab: { row: 'District design', label: 'Log', order: 30 } }),
+      page('/years', { tab: { row: 'Schools and years', label: 'Years', order: 1 } }),
+    ];
+    expect(tabsOf(row, 'District design', principal)).toEqual([
+      { to: '/design', label: 'Components' },
+      { to: '/design/map', label: 'Map' },
+    ]);
+    expect(tabsOf(row, 'District design', coach)).toHaveLength(3);
+  });
+});
 
 describe('The menu', () => {
   test('holds what the role may open, in order, under the name that the role knows', () => {

@@ -45,6 +45,14 @@ export function newOf(pages: readonly Page[], opener: Opener): { label: string; 
     .map(({ label, path }) => ({ label, path }));
 }
 
+/** The tabs of a row that this appointment may open, in order. */
+export function tabsOf(pages: readonly Page[], row: string, opener: Opener): { to: string; label: string }[] {
+  return pages
+    .flatMap((page) => (page.tab?.row === row && mayOpen(page, opener) ? [{ ...page.tab, to: page.path }] : []))
+    .sort((a, b) => a.order - b.order || a.label.localeCompare(b.label))
+    .map(({ to, label }) => ({ to, label }));
+}
+
 /** Pages that can be found by name: everything this appointment may open that needs no record to open it. */
 export function findable(pages: readonly Page[], opener: Opener): { label: string; path: string }[] {
   const menu = new Map(menuOf(pages, opener).map(({ path, label }) => [path, label]));
