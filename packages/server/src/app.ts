@@ -3,6 +3,7 @@ import { calibrationRoutes } from './calibration/index.ts';
 import { districtsRoutes } from './districts/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { frameworksRoutes } from './frameworks/index.ts';
+import { improvementRoutes } from './improvement/index.ts';
 import { type CodingOf, infrastructureRoutes, surroundingsRoutes } from './infrastructure/index.ts';
 import { insightRoutes } from './insight/index.ts';
 import { materialsRoutes, selectCoding } from './materials/index.ts';
@@ -27,4 +28,5 @@ export const router = {
   materials: materialsRoutes,
   walkthroughs: walkthroughsRoutes,
   calibration: calibrationRoutes,
+  improvement: improvementRoutes,
 };

@@ -3,6 +3,7 @@ import { calibrationContract } from '../calibration/contract.ts';
 import { districtsContract } from '../districts/contract.ts';
 import { exchangeContract } from '../exchange/contract.ts';
 import { frameworksContract } from '../frameworks/contract.ts';
+import { improvementContract } from '../improvement/contract.ts';
 import { infrastructureContract } from '../infrastructure/contract/index.ts';
 import { surroundingsContract } from '../infrastructure/surroundings/index.ts';
 import { insightContract } from '../insight/contract.ts';
@@ -25,5 +26,6 @@ export const contract = {
   insight: insightContract,
   walkthroughs: walkthroughsContract,
   calibration: calibrationContract,
+  improvement: improvementContract,
 };
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 export * from './audience.ts';
 export * from './classroom-label.ts';
 export * from './contract.ts';
+export * from './debrief/index.ts';
 export * from './form.ts';
 export * from './form-version.ts';
 export * from './observation.ts';

@@ -14,7 +14,7 @@ export interface Membership {
 export async function openCircle(
   tx: Tx,
   actor: Actor,
-  { id, kind, members }: { id: string; kind: 'visit' | 'calibration'; members: readonly Membership[] },
+  { id, kind, members }: { id: string; kind: 'visit' | 'calibration' | 'next_step'; members: readonly Membership[] },
 ): Promise<Actor> {
   await asAccess(tx, async (access) => {
     await access.insertInto('circle').values({ district_id: actor.districtId, id, kind, owner_appointment_id: actor.appointmentId }).execute();

@@ -68,7 +68,7 @@ async function removeStale(access: Tx, actor: Actor, people: string[] | null): P
   );
 }
 
-const circlesOfGroups = ['visit', 'calibration'];
+const circlesOfGroups = ['visit', 'calibration', 'next_step'];
 
 /**
  * Suspends what evaluators could read, under their other appointments, in circles of teachers whom they evaluate from now.

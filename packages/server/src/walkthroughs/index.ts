@@ -1,6 +1,9 @@
+import { debriefRoutes } from './debrief/routes.ts';
 import { formRoutes } from './routes-forms.ts';
 import { observationRoutes } from './routes-observations.ts';
 import { visitRoutes } from './routes-visits.ts';
 
 /** Everything the room answers. */
-export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observationRoutes };
+export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observationRoutes, ...debriefRoutes };
+
+export { selectTeamOf } from './team-of.ts';

@@ -23,6 +23,12 @@ export async function narrowRows(tx: Tx, actor: Actor, form: Pick<VisitFormDetai
         where r.district_id = ${actor.districtId} and o.district_id = ${actor.districtId} and o.id = r.observation_id and o.id in (${opened})`.execute(access);
     }
     await sql`
+      update agreed_score r set office = ${school ? sql`o.school_id` : sql`null`}
+      from observation o
+      where r.district_id = ${actor.districtId} and o.district_id = ${actor.districtId} and o.classroom_id = r.classroom_id and o.id in (${opened})`.execute(
+      access,
+    );
+    await sql`
       update observation o set office = ${school ? sql`o.school_id` : sql`null`}
       where o.district_id = ${actor.districtId} and o.form_version_id = any(${versions}::uuid[]) and ${wider}`.execute(access);
   });

@@ -1,11 +1,13 @@
 import type { ObservationContent, ObservedScore } from '@trellis/domain/walkthroughs';
 import type { CompiledQuery } from 'kysely';
 import { type Actor, prepared } from '../platform/db/index.ts';
+import { columnsOf } from './score-columns.ts';
 
 /** What is stamped on a record of one classroom when it comes in, so that nothing is worked out while counting. */
 export interface ObservationStamps {
   circleId: string;
   office: string | null;
+  openedTo: string | null;
   schoolId: string;
   schoolYearId: string | null;
   date: string;
@@ -72,26 +74,26 @@ export function beginning(actor: Actor, visitId: string): CompiledQuery {
 
 /** The statements that write a record that is new. */
 export function insertion(actor: Actor, record: ObservationRecord): CompiledQuery[] {
-  return [insertStatement({ ...valuesOf(actor, record, null), visit: record.content.visitId, school: record.stamps.schoolId, ...dayOf(record) })];
+  return [insertStatement({ ...valuesOf(actor, record), visit: record.content.visitId, school: record.stamps.schoolId, ...dayOf(record) })];
 }
 
 /** The statements that put a record in the place of what was there. The teacher it was opened to goes on reading it. */
-export function replacement(actor: Actor, record: ObservationRecord, openedTo: string | null): CompiledQuery[] {
+export function replacement(actor: Actor, record: ObservationRecord): CompiledQuery[] {
   const at = { district: actor.districtId, record: record.id, appointment: actor.appointmentId };
-  return [removeNotes(at), removeScores(at), updateStatement(valuesOf(actor, record, openedTo))];
+  return [removeNotes(at), removeScores(at), updateStatement(valuesOf(actor, record))];
 }
 
 function dayOf({ stamps }: ObservationRecord) {
   return { schoolYear: stamps.schoolYearId, date: stamps.date };
 }
 
-function valuesOf(actor: Actor, { id, deviceSequence, content, stamps }: ObservationRecord, openedTo: string | null) {
+function valuesOf(actor: Actor, { id, deviceSequence, content, stamps }: ObservationRecord) {
   return {
     district: actor.districtId,
     record: id,
     circle: stamps.circleId,
     office: stamps.office,
-    opened: openedTo,
+    opened: stamps.openedTo,
     classroom: content.classroomId,
     appointment: actor.appointmentId,
     version: content.formVersionId,
@@ -113,10 +115,7 @@ function valuesOf(actor: Actor, { id, deviceSequence, content, stamps }: Observa
 function scoreRow({ indicatorId, value, evidence }: ObservedScore) {
   return {
     indicator: indicatorId,
-    kind: value.kind,
-    level: value.kind === 'level' ? value.level : null,
-    yes: value.kind === 'yes_no' ? value.yes : null,
-    choices: value.kind === 'choices' ? value.choices : null,
+    ...columnsOf(value),
     evidence,
   };
 }

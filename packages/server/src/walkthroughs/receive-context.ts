@@ -22,7 +22,9 @@ export interface ReceiveContext {
   writes: boolean;
   versions: VersionFacts[];
   /** the sender's own record, where there is one */
-  own: { revision: number; office: string | null; openedTo: string | null } | null;
+  own: { revision: number; office: string | null } | null;
+  /** the teacher whom the team has opened this classroom to */
+  openedTo: string | null;
   parent: StoredReceipt | null;
   /** whose appointment the device names as the author's; null where there is none */
   authorPersonId: string | null;
@@ -53,7 +55,7 @@ interface ContextRow {
   versions: VersionFacts[] | null;
   own_revision: number | null;
   own_office: string | null;
-  own_opened_to: string | null;
+  opened_to: string | null;
   parent: StoredReceipt | null;
   author_person_id: string | null;
   awaited: boolean;
@@ -66,7 +68,8 @@ const contextOf = prepared<ContextRow>(
        and m.writes and (m.ends is null or m.ends > now()) and m.suspended_at is null) as writes,
      (select json_agg(json_build_object('id', f.id, 'number', f.number, 'inForceFrom', f.in_force_from, 'classroomRows', f.classroom_rows,
         'rubricVersionId', f.rubric_version_id)) from visit_form_version f where f.district_id = :district and f.form_id = v.form_id) as versions,
-     own.revision as own_revision, own.office as own_office, own.opened_to as own_opened_to,
+     own.revision as own_revision, own.office as own_office,
+     coalesce(own.opened_to, (select b.for_appointment from feedback b where b.district_id = :district and b.classroom_id = c.id and b.sent_on is not null)) as opened_to,
      (select json_build_object('recordId', p.record_id, 'digest', p.content_hash, 'outcome', p.outcome, 'revision', p.revision)
         from receipt p where p.district_id = :district and p.sender_appointment_id = :sender and p.client_id = :after) as parent,
      (select a.person_id from appointment a where a.district_id = :district and a.id = :author) as author_person_id,
@@ -120,7 +123,8 @@ export async function selectContext(tx: Tx, actor: Actor, sent: SentOperation, c
     grade: row.grade,
     writes: row.writes,
     versions: row.versions ?? [],
-    own: row.own_revision === null ? null : { revision: row.own_revision, office: row.own_office, openedTo: row.own_opened_to },
+    own: row.own_revision === null ? null : { revision: row.own_revision, office: row.own_office },
+    openedTo: row.opened_to,
     parent: row.parent,
     authorPersonId: row.author_person_id,
     awaited: row.awaited,

@@ -78,7 +78,7 @@ async function carryOut(tx: Tx, actor: Actor, arrived: Arrived, decision: Decisi
   switch (decision.outcome) {
     case 'accepted': {
       const record = await recordOf(tx, actor, arrived);
-      const statements = known.own ? replacement(actor, record, known.own.openedTo) : insertion(actor, record);
+      const statements = known.own ? replacement(actor, record) : insertion(actor, record);
       for (const statement of statements) await write(statement);
       // a record of a classroom is the visit's beginning
       if (known.visit?.state === 'planned') await write(beginning(actor, content.visitId));
@@ -119,6 +119,7 @@ async function recordOf(tx: Tx, actor: Actor, { sent, content, known }: Arrived)
     stamps: {
       circleId: visit.circleId,
       office: officeOf(audience, { schoolId: visit.schoolId, districtId: actor.districtId }),
+      openedTo: known.openedTo,
       schoolId: visit.schoolId,
       schoolYearId: visit.schoolYearId,
       date: visit.date,

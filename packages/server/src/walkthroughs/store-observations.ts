@@ -1,8 +1,9 @@
 import type { Grade } from '@trellis/domain/kernel';
-import type { Observation, ObservationContent, ObservationPhoto, PartOfLesson, PhotoSubject, ScoreValue } from '@trellis/domain/walkthroughs';
+import type { Observation, ObservationContent, ObservationPhoto, PartOfLesson, PhotoSubject } from '@trellis/domain/walkthroughs';
 import type { Selectable } from 'kysely';
 import type { Actor, DB, Tx } from '../platform/db/index.ts';
 import { selectColleagues } from '../practice/index.ts';
+import { scoreValueOf } from './score-columns.ts';
 
 type Row = Selectable<DB['observation']>;
 
@@ -95,18 +96,11 @@ async function selectContents(tx: Tx, actor: Actor, rows: readonly Row[]): Promi
         minutes: row.minutes,
         summary: row.summary,
         notes: (notesOf.get(row.id) ?? []).map((note) => ({ id: note.id, second: note.second, text: note.text, indicatorIds: note.indicator_ids })),
-        scores: (scoresOf.get(row.id) ?? []).map((score) => ({ indicatorId: score.indicator_id, value: scoreValue(score), evidence: score.evidence })),
+        scores: (scoresOf.get(row.id) ?? []).map((score) => ({ indicatorId: score.indicator_id, value: scoreValueOf(score), evidence: score.evidence })),
         finished: row.finished,
       },
     ]),
   );
-}
-
-function scoreValue(score: { kind: string; level: number | null; yes: boolean | null; choices: string[] | null }): ScoreValue {
-  if (score.kind === 'level') return { kind: 'level', level: score.level as number };
-  if (score.kind === 'yes_no') return { kind: 'yes_no', yes: score.yes as boolean };
-  if (score.kind === 'choices') return { kind: 'choices', choices: score.choices as string[] };
-  return { kind: 'not_observed' };
 }
 
 async function selectPhotos(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, ObservationPhoto[]>> {

@@ -30,6 +30,23 @@ export interface AccessVersion {
   version: Generated<Int8>;
 }
 
+export interface AgreedScore {
+  choices: string[] | null;
+  circle_id: string;
+  classroom_id: string;
+  decided_by: string;
+  district_id: string;
+  indicator_id: string;
+  kind: string;
+  level: number | null;
+  office: string | null;
+  opened_to: string | null;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  visit_id: string;
+  yes: boolean | null;
+}
+
 export interface Appointment {
   directed_by: string | null;
   district_id: string;
@@ -432,6 +449,41 @@ export interface Evaluates {
   teacher_id: string;
 }
 
+export interface Feedback {
+  circle_id: string;
+  classroom_id: string;
+  district_id: string;
+  for_appointment: string;
+  id: string;
+  next_step: Generated<string>;
+  question: Generated<string>;
+  revision: Generated<number>;
+  saw: string;
+  sent_on: string | null;
+  visit_id: string;
+  written_by: string;
+}
+
+export interface FeedbackAnswer {
+  answered_on: string;
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  feedback_id: string;
+  for_appointment: string;
+  id: string;
+  text: string;
+}
+
+export interface FeedbackOpening {
+  appointment_id: string;
+  circle_id: string;
+  district_id: string;
+  feedback_id: string;
+  for_appointment: string;
+  opened_on: string;
+}
+
 export interface FocusType {
   district_id: string;
   focus: string;
@@ -587,6 +639,29 @@ export interface MaterialInUse {
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface NextStep {
+  circle_id: string;
+  decided_on: string | null;
+  district_id: string;
+  due: string;
+  id: string;
+  owner_appointment_id: string;
+  promised_on: string;
+  reason: string | null;
+  revision: Generated<number>;
+  school_id: string | null;
+  state: Generated<string>;
+  text: string;
+}
+
+export interface NextStepOrigin {
+  circle_id: string;
+  district_id: string;
+  kind: string;
+  next_step_id: string;
+  origin_id: string;
 }
 
 export interface Observation {
@@ -1194,6 +1269,40 @@ export interface VisitPlan {
   visit_id: string;
 }
 
+export interface VisitReport {
+  archived_on: string | null;
+  audience: Generated<string>;
+  circle_id: string;
+  classrooms: Generated<number>;
+  district_id: string;
+  evidence: Generated<string>;
+  grades: Generated<string[]>;
+  id: string;
+  learned: Generated<string>;
+  local_date: string;
+  next_steps: Generated<string>;
+  office: string | null;
+  problem_of_practice: Generated<string>;
+  revision: Generated<number>;
+  school_id: string;
+  school_year_id: string | null;
+  shared_on: string | null;
+  teachers: Generated<number>;
+  visit_id: string;
+  written_by: string;
+}
+
+export interface VisitReportFigure {
+  circle_id: string;
+  classrooms: number;
+  counts: Json;
+  district_id: string;
+  indicator_id: string;
+  observers: number;
+  office: string | null;
+  report_id: string;
+}
+
 export interface Week {
   calendar_id: string;
   district_id: string;
@@ -1207,6 +1316,7 @@ export interface Week {
 
 export interface DB {
   access_version: AccessVersion;
+  agreed_score: AgreedScore;
   appointment: Appointment;
   approach: Approach;
   attachment: Attachment;
@@ -1240,6 +1350,9 @@ export interface DB {
   district: District;
   district_decision: DistrictDecision;
   evaluates: Evaluates;
+  feedback: Feedback;
+  feedback_answer: FeedbackAnswer;
+  feedback_opening: FeedbackOpening;
   focus_type: FocusType;
   import_problem: ImportProblem;
   import_run: ImportRun;
@@ -1253,6 +1366,8 @@ export interface DB {
   log_week: LogWeek;
   material_in_use: MaterialInUse;
   migration: Migration;
+  next_step: NextStep;
+  next_step_origin: NextStepOrigin;
   observation: Observation;
   observation_note: ObservationNote;
   observation_photo: ObservationPhoto;
@@ -1303,5 +1418,7 @@ export interface DB {
   visit_form_version: VisitFormVersion;
   visit_member: VisitMember;
   visit_plan: VisitPlan;
+  visit_report: VisitReport;
+  visit_report_figure: VisitReportFigure;
   week: Week;
 }

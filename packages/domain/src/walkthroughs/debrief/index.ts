@@ -1,0 +1,3 @@
+export * from './debrief.ts';
+export * from './report.ts';
+export * from './side-by-side.ts';

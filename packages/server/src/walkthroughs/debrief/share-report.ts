@@ -1,0 +1,102 @@
+import { fewestClassrooms, officeOf, type ReportAudience, rowsOfAudience, type VisitReport } from '@trellis/domain/walkthroughs';
+import type { Actor, Tx } from '../../platform/db/index.ts';
+import { conflict, problem } from '../../platform/http/api.ts';
+import { selectLedVisit } from '../store-visit.ts';
+import type { FigureCounts } from './report-figure.ts';
+import { selectReport } from './store-report.ts';
+
+/**
+ * Shares a report with its audience. Its words no longer change; its figures are counted now and frozen, and only where
+ * five classrooms or more were scored, so that nobody beyond the team can tell one classroom's scores.
+ */
+export async function shareReport(tx: Tx, actor: Actor, given: { id: string; revision: number; audience: ReportAudience }): Promise<VisitReport> {
+  const stored = await selectReport(tx, actor, given.id);
+  const visit = await selectLedVisit(tx, actor, stored.visitId);
+  if (stored.sharedOn) {
+    if (stored.audience === given.audience) return stored;
+    throw conflict('report was shared with others', stored, 'This report was shared already.');
+  }
+  if (stored.revision !== given.revision) throw conflict('report has another revision', stored);
+  if (visit.state !== 'debriefed' && visit.state !== 'reported') throw problem('INVALID', 'report before the debrief', 'Debrief first, then share the report.');
+  const office = officeOf(rowsOfAudience(given.audience), { schoolId: visit.schoolId, districtId: actor.districtId });
+  const seen = await selectSeen(tx, actor, visit.id);
+  await tx
+    .updateTable('visit_report')
+    .set({
+      audience: given.audience,
+      office,
+      shared_on: actor.today,
+      grades: seen.grades,
+      classrooms: seen.classrooms,
+      teachers: seen.teachers,
+      revision: stored.revision + 1,
+    })
+    .where('district_id', '=', actor.districtId)
+    .where('id', '=', stored.id)
+    .execute();
+  await freezeFigures(tx, actor, { reportId: stored.id, visitId: visit.id, circleId: visit.circleId, office });
+  await tx
+    .updateTable('visit')
+    .set({ state: 'reported', revision: visit.revision + 1 })
+    .where('district_id', '=', actor.districtId)
+    .where('id', '=', visit.id)
+    .execute();
+  return selectReport(tx, actor, stored.id);
+}
+
+/** Which classrooms somebody has seen. Classrooms whose teacher is not named are one teacher per grade: that many are known apart. */
+async function selectSeen(tx: Tx, actor: Actor, visitId: string): Promise<{ grades: string[]; classrooms: number; teachers: number }> {
+  const rows = await seenClassrooms(tx, actor, visitId).select(['c.id', 'c.grade', 'c.taught_by']).distinct().execute();
+  return {
+    grades: [...new Set(rows.map((row) => row.grade))].sort((one, other) => one.localeCompare(other, 'en', { numeric: true })),
+    classrooms: rows.length,
+    teachers: new Set(rows.map((row) => row.taught_by ?? row.grade)).size,
+  };
+}
+
+function seenClassrooms(tx: Tx, actor: Actor, visitId: string) {
+  return tx
+    .selectFrom('observation as o')
+    .innerJoin('visit_classroom as c', (join) => join.onRef('c.id', '=', 'o.classroom_id').on('c.district_id', '=', actor.districtId))
+    .where('o.district_id', '=', actor.districtId)
+    .where('o.visit_id', '=', visitId)
+    .where('o.withdrawn', '=', false);
+}
+
+async function freezeFigures(tx: Tx, actor: Actor, at: { reportId: string; visitId: string; circleId: string; office: string | null }): Promise<void> {
+  const rows = await seenClassrooms(tx, actor, at.visitId)
+    .innerJoin('score as s', (join) => join.onRef('s.observation_id', '=', 'o.id').on('s.district_id', '=', actor.districtId))
+    .select(['s.indicator_id', 's.kind', 's.level', 's.yes', 's.choices', 's.appointment_id', 'c.grade', 'c.taught_by'])
+    .execute();
+  const figures = [...Map.groupBy(rows, (row) => row.indicator_id)].flatMap(([indicatorId, scores]) => {
+    // a score that says “not observed” tells something about its classroom too
+    const classrooms = new Set(scores.map((score) => score.taught_by ?? score.grade)).size;
+    if (classrooms < fewestClassrooms) return [];
+    return [
+      {
+        district_id: actor.districtId,
+        report_id: at.reportId,
+        indicator_id: indicatorId,
+        circle_id: at.circleId,
+        office: at.office,
+        counts: JSON.stringify(countsOf(scores)),
+        classrooms,
+        observers: new Set(scores.map((score) => score.appointment_id)).size,
+      },
+    ];
+  });
+  if (figures.length > 0) await tx.insertInto('visit_report_figure').values(figures).execute();
+}
+
+function countsOf(scores: readonly { kind: string; level: number | null; yes: boolean | null; choices: string[] | null }[]): FigureCounts {
+  const counts: FigureCounts = { values: {}, notObserved: 0 };
+  const add = (value: string) => {
+    counts.values[value] = (counts.values[value] ?? 0) + 1;
+  };
+  for (const { kind, level, yes, choices } of scores) {
+    if (kind === 'not_observed') counts.notObserved += 1;
+    else if (kind === 'choices') for (const choice of ['*', ...(choices ?? [])]) add(choice);
+    else add(String(kind === 'level' ? level : yes));
+  }
+  return counts;
+}
