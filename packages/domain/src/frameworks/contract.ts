@@ -1,5 +1,6 @@
 import { rubricsContract } from './rubrics/contract.ts';
 import { rubricFilesContract } from './rubrics/contract-files.ts';
+import { standardsContract } from './standards/contract.ts';
 
-/** Rubrics and the district's focus. */
-export const frameworksContract = { ...rubricsContract, ...rubricFilesContract };
+/** Standards; rubrics and the district's focus. */
+export const frameworksContract = { ...standardsContract, ...rubricsContract, ...rubricFilesContract };

@@ -1,13 +1,15 @@
-export { ccssGraph } from './built-in/ccss-graph.ts';
+export { type BuiltInStandards, builtInOf, builtInStandards } from './built-in/built-in.ts';
 export { CaseFinding } from './case/findings.ts';
-export { readCase } from './case/read-case.ts';
+export { readCase, type StandardsReading } from './case/read-case.ts';
 export type { NameUuid } from './case/source.ts';
 export { writeCase } from './case/write-case.ts';
-export { type Change, changesNothing, compareGraphs, type StoredGraph } from './compare.ts';
+export { choicesOf, gradesWords } from './choices.ts';
+export { type Change, changesNothing, compareGraphs, type GraphChange, type StoredGraph } from './compare.ts';
 export type { GraphAssociation, GraphDocument, GraphItem, GraphNode, StandardsGraph } from './graph.ts';
 export * from './import.ts';
 export { gradesOfLevels } from './levels.ts';
 export { type SearchQuery, searchQuery, searchRank, searchTerms } from './search-terms.ts';
 export * from './standard.ts';
 export * from './standards-document.ts';
+export { aboveOf, pathsTo } from './tree/paths.ts';
 export { type Place, type Tree, treeOf } from './tree/places.ts';

@@ -41,7 +41,7 @@ export function searchQuery(typed: string): SearchQuery | null {
     .map((parts) => {
       const whole = [parts.join('.').slice(0, longestTerm)];
       // `half-hours` is two words; `K.CC.4` is a code and nothing else
-      return parts.length > 1 && !parts.some((part) => /\p{N}/u.test(part)) ? [whole, parts] : [whole];
+      return parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part)) ? [whole, parts] : [whole];
     });
   return all.length === 0 ? null : { exact: wordsIn(typed).join('.'), all };
 }

@@ -61,7 +61,7 @@ export function withEveryId(schema: z.ZodType | undefined, uuid: () => string): 
   if (!shape || typeof input !== 'object' || input === null) return input;
   for (const [key, inner] of Object.entries(shape)) {
     const core = unwrapped(inner);
-    if (core.type === 'string' && core.format === 'uuid') (input as Record<string, unknown>)[key] = uuid();
+    if (core.type === 'string' && ['uuid', 'guid'].includes(core.format)) (input as Record<string, unknown>)[key] = uuid();
   }
   return input;
 }
@@ -73,7 +73,7 @@ function unwrapped(schema: z.ZodType): Definition {
 
 function textFor(definition: Definition, schema: z.ZodType, uuid: () => string): string {
   const formats = [definition.format, ...(definition.checks ?? []).map((check: { _zod: { def: Definition } }) => check._zod.def.format)];
-  if (formats.includes('uuid')) return uuid();
+  if (formats.includes('uuid') || formats.includes('guid')) return uuid();
   if (formats.includes('date')) return '2026-02-03';
   if (formats.includes('datetime')) return '2026-02-03T10:00:00Z';
   if (formats.includes('time')) return '10:00';

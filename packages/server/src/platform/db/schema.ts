@@ -1059,6 +1059,98 @@ export interface SetUpToken {
   used_at: Timestamp | null;
 }
 
+export interface StandardAssociation {
+  destination: Json;
+  destination_id: string;
+  district_id: string;
+  document_id: string;
+  file_position: number;
+  id: string;
+  last_changed: Timestamp | null;
+  more: Generated<Json>;
+  origin: Json;
+  origin_id: string;
+  retired_on: string | null;
+  sequence_number: number | null;
+  type: string;
+  uri: string;
+}
+
+export interface StandardItem {
+  abbreviated: string | null;
+  code: string | null;
+  district_id: string;
+  document_id: string;
+  enumeration: string | null;
+  file_position: number;
+  grades: Generated<string[]>;
+  id: string;
+  language: string | null;
+  last_changed: Timestamp | null;
+  levels: Generated<string[]>;
+  more: Generated<Json>;
+  notes: string | null;
+  position: number;
+  retired_on: string | null;
+  source_identifier: string | null;
+  statement: string;
+  type: string | null;
+  uri: string;
+}
+
+export interface StandardPlace {
+  district_id: string;
+  document_id: string;
+  item_id: string;
+  parent_id: string;
+  position: number;
+}
+
+export interface StandardsDocument {
+  adoption_status: string | null;
+  case_version: string;
+  creator: string;
+  description: string | null;
+  district_id: string;
+  id: string;
+  imported_on: string;
+  item_count: number;
+  language: string | null;
+  last_changed: Timestamp | null;
+  more: Generated<Json>;
+  notes: string | null;
+  official_source_url: string | null;
+  publisher: string | null;
+  rest: Generated<Json>;
+  retired_on: string | null;
+  revision: Generated<number>;
+  source_identifier: string | null;
+  subjects: Generated<string[]>;
+  title: string;
+  uri: string;
+  version: string | null;
+}
+
+export interface StandardsImport {
+  content_hash: string;
+  district_id: string;
+  document_id: string;
+  file_name: string | null;
+  id: string;
+  imported_at: Generated<Timestamp>;
+  imported_by: string | null;
+  imported_on: string;
+  report: Json;
+  strict: boolean;
+}
+
+export interface StandardTerm {
+  district_id: string;
+  document_id: string;
+  item_id: string;
+  term: string;
+}
+
 export interface Statement {
   at: Generated<Timestamp>;
   by_appointment: string;
@@ -1401,6 +1493,12 @@ export interface DB {
   second_coding: SecondCoding;
   set_up_token: SetUpToken;
   settled_code: SettledCode;
+  standard_association: StandardAssociation;
+  standard_item: StandardItem;
+  standard_place: StandardPlace;
+  standard_term: StandardTerm;
+  standards_document: StandardsDocument;
+  standards_import: StandardsImport;
   statement: Statement;
   task: Task;
   task_person: TaskPerson;

@@ -84,7 +84,7 @@ function build(): StandardsGraph {
     for (const [domain, clusters] of Object.entries(ccssOutline[grade])) addDomain(builder, node, grade, domain as CcssDomain, clusters);
   }
   const all = ccssGrades.map(levelOf);
-  const group = builder.add(nodeOfDocument, { key: 'MP', statement: 'Mathematical practices', type: 'Practices', levels: all });
+  const group = builder.add(nodeOfDocument, { key: 'MP', code: null, statement: 'Mathematical practices', type: 'Practices', levels: all });
   practices.forEach((statement, at) => {
     builder.add(group, { key: `MP${at + 1}`, statement, type: 'Practice', levels: all });
   });

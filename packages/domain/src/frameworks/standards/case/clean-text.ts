@@ -20,5 +20,11 @@ export function cleanJson(value: unknown, onUnclean: (where: string) => void, wh
     return null;
   }
   if (Array.isArray(value)) return value.map((one, at) => cleanJson(one, onUnclean, `${where}.${at}`));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [isUnclean(key) ? cleaned(key) : key, cleanJson(one, onUnclean, `${where}.${key}`)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([given, one]) => {
+      const key = isUnclean(given) ? cleaned(given) : given;
+      if (key !== given) onUnclean(`${where}.${key}`);
+      return [key, cleanJson(one, onUnclean, `${where}.${key}`)];
+    }),
+  );
 }

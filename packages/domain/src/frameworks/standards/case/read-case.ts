@@ -9,7 +9,7 @@ import { readItems } from './read-items.ts';
 import { isRaw, type NameUuid } from './source.ts';
 import { addStrictProblems } from './strict-problems.ts';
 
-export interface CaseReading {
+export interface StandardsReading {
   /** null when the file was refused */
   readonly read: { readonly graph: StandardsGraph; readonly tree: Tree } | null;
   readonly findings: CaseFinding[];
@@ -20,7 +20,7 @@ export interface CaseReading {
  * has it, or it is refused with every reason. Lenient: everything that can be told is taken, and the findings say what was
  * mended or left out; only what is no CASE package at all is refused. Never throws. The same file always gives the same graph.
  */
-export function readCase(given: unknown, { strict, nameUuid }: { strict: boolean; nameUuid: NameUuid }): CaseReading {
+export function readCase(given: unknown, { strict, nameUuid }: { strict: boolean; nameUuid: NameUuid }): StandardsReading {
   const findings = new Findings(strict);
   const raw = cleanJson(given, (where) => findings.add('mended', 'A text holds characters that cannot be kept.', where.slice(1)));
   if (!isRaw(raw) || !isRaw(raw.CFDocument)) {

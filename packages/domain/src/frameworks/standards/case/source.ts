@@ -45,13 +45,16 @@ export function textsOf(source: Source, key: string): string[] {
 
 const onceEach = (texts: string[]): string[] => [...new Set(texts.map((one) => one.trim()).filter((one) => one !== ''))];
 
+/** Before this it is a slip of the pen, and no database agrees with another. */
+const earliest = Date.UTC(1600, 0, 1);
+
 /** The instant under a key, in UTC; null when there is none or it is none. Without a zone it is read as UTC. */
 export function instantOf(source: Source, key: string): string | null {
   const text = textOf(source, key);
   if (text === null) return null;
   const [, day, time, zone] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim()) ?? [];
   const millis = day === undefined ? Number.NaN : Date.parse(`${day}T${time ?? '00:00:00'}${(zone ?? 'Z').toUpperCase()}`);
-  if (Number.isNaN(millis)) {
+  if (Number.isNaN(millis) || millis < earliest) {
     source.findings.add('left_out', `${key} is no date and time.`, source.where);
     return null;
   }

@@ -1,0 +1,2 @@
+export { importCase, readReport } from './import-case.ts';
+export { standardsRoutes } from './routes.ts';
