@@ -1,3 +1,4 @@
+import { rounds as almondValleyRounds } from './almond-valley/calibration.ts';
 import { almondValleyDesign } from './almond-valley/design.ts';
 import * as almondValleyLife from './almond-valley/life.ts';
 import * as almondValleyPeople from './almond-valley/people.ts';
@@ -31,6 +32,7 @@ export const sampleDistricts: readonly SampleDistrict[] = [
     ...almondValleyPeople,
     ...almondValleyLife,
     rubrics: almondValleyRubrics,
+    rounds: almondValleyRounds,
   },
   {
     ...shared,
@@ -45,6 +47,7 @@ export const sampleDistricts: readonly SampleDistrict[] = [
     ...cypressPeople,
     ...cypressLife,
     rubrics: cypressRubrics,
+    rounds: [],
   },
 ];
 

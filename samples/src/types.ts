@@ -184,6 +184,35 @@ export interface SampleRubric {
   origin: Origin;
 }
 
+/** A calibration round, made up. People by their keys, indicators by their codes. */
+export interface SampleRound {
+  key: string;
+  title: string;
+  rubric: string;
+  version: number;
+  codes: string[];
+  leader: string;
+  /** before today; never before the school year began */
+  daysAgo: number;
+  follows: string | null;
+  invited: string[];
+  lessons: {
+    kind: 'classroom' | 'video';
+    title: string;
+    link: string | null;
+    captions: string;
+    /** levels in the order of the codes; null: not observed */
+    scores: Record<string, (number | null)[]>;
+    /** who takes part and has not sent yet */
+    stillScoring: string[];
+    /** what was settled; a lesson with none of it is not revealed */
+    agreed: Record<string, { level: number; basis: 'consensus' | 'anchor'; reason: string }>;
+    notes: Record<string, string>;
+  }[];
+  closed: boolean;
+  origin: Origin;
+}
+
 /** How many structures, run by how many groups, reach one group of teachers. */
 export interface InitiativeLoad {
   group: RoleGroup;
@@ -221,6 +250,7 @@ export interface SampleDistrict {
   pulseAnswers: PulseAnswer[];
   initiativeLoad: InitiativeLoad[];
   rubrics: SampleRubric[];
+  rounds: SampleRound[];
 }
 
 /** What a published figure is a figure of, so that it can be computed again. */

@@ -96,13 +96,15 @@ create table calibration_lesson (
   check ((state = 'gathering') = (revealed_on is null))
 );
 
--- That somebody has scored a lesson: what the group counts. Neither who nor what.
+-- That somebody has scored a lesson: what the group counts. Neither who nor what; `observer_id` stands for one person through
+-- the lessons of one round, and for nobody in another.
 create table calibration_sheet (
   district_id uuid not null references district,
   id uuid not null,
   lesson_id uuid not null,
   round_id uuid not null,
   circle_id uuid not null,
+  observer_id uuid not null,
   -- came after the reveal: kept, marked, left out
   late boolean not null,
   primary key (district_id, id),
@@ -279,7 +281,7 @@ begin
   execute format('create policy reveal on calibration_author for update to trellis_access using (%s) with check (%s)', here, here);
   grant select, insert on calibration_author to trellis_app;
   grant update (revision) on calibration_author to trellis_app;
-  grant select (district_id, sheet_id, lesson_id, revealed, named) on calibration_author to trellis_access;
+  grant select (district_id, sheet_id, lesson_id, round_id, appointment_id, revealed, named) on calibration_author to trellis_access;
   grant update (revealed, named) on calibration_author to trellis_access;
 
   -- before the reveal nobody but the author reads a score; after it nobody changes one

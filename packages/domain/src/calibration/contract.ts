@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id, LocalDate, LongText, ShortText } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
 import { certificationContract } from './contract-certification.ts';
+import { figuresContract } from './contract-figures.ts';
 import { AgreedScoreFields, CalibrationScore, Lesson, LessonFields, RevealedIndicator } from './lesson.ts';
 import { Round, RoundCode, RoundSummary } from './round.ts';
 
@@ -113,4 +114,4 @@ const together = {
 };
 
 /** Calibration: rounds in which a group scores the same lesson, and what it agrees on. */
-export const calibrationContract = { ...rounds, ...takingPart, ...together, ...certificationContract };
+export const calibrationContract = { ...rounds, ...takingPart, ...together, ...figuresContract, ...certificationContract };

@@ -11,12 +11,14 @@ interface RevealStanding {
 /** Counts what nobody may read before the reveal. The asker must have been read as the leader of the lesson before. */
 export function countForReveal(tx: Tx, actor: Actor, { roundId, lessonId }: { roundId: string; lessonId: string }): Promise<RevealStanding> {
   return asAccess(tx, async (access) => {
-    const { rows } = await sql<RevealStanding>`select
-      (select count(*) from calibration_sheet where district_id = ${actor.districtId} and lesson_id = ${lessonId} and not late) as sheets,
-      (select count(*) from calibration_member where district_id = ${actor.districtId} and round_id = ${roundId} and state = 'joined') as joined,
-      (select count(*) from calibration_member m join calibration_naming n on n.appointment_id = m.appointment_id
-        where m.district_id = ${actor.districtId} and m.round_id = ${roundId} and m.state = 'joined'
-          and n.district_id = ${actor.districtId} and n.round_id = ${roundId} and n.agrees) as agreeing`.execute(access);
+    // whoever scored a lesson of the round takes part, also after having left
+    const { rows } = await sql<RevealStanding>`with part as (
+        select appointment_id from calibration_member where district_id = ${actor.districtId} and round_id = ${roundId} and state = 'joined'
+        union select appointment_id from calibration_author where district_id = ${actor.districtId} and round_id = ${roundId})
+      select (select count(*) from calibration_sheet where district_id = ${actor.districtId} and lesson_id = ${lessonId} and not late) as sheets,
+        count(*) as joined, count(n.agrees) as agreeing
+      from part left join calibration_naming n
+        on n.district_id = ${actor.districtId} and n.round_id = ${roundId} and n.appointment_id = part.appointment_id and n.agrees`.execute(access);
     const [standing] = rows;
     if (!standing) throw new Error('A count answered no row');
     return standing;

@@ -4,5 +4,6 @@ import { takingPartRoutes } from './routes-taking-part.ts';
 import { togetherRoutes } from './routes-together.ts';
 
 export { hasCalibrated } from './has-calibrated.ts';
+export { loadRounds } from './load.ts';
 
 export const calibrationRoutes = { ...roundRoutes, ...takingPartRoutes, ...togetherRoutes, ...certificationRoutes };

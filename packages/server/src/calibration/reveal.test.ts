@@ -197,6 +197,18 @@ describe('Names', () => {
     const { indicators } = await app.as(cast.laverne).calibration.readLesson({ id: round.lessonId });
     expect(indicators[0]?.answers.map(({ names }) => names)).toEqual([['Tallulah Reyes'], ['Desmond Cole', 'Laverne Hall'], [], []]);
   });
+
+  it('stay away when somebody who scored did not agree, also after having left', async () => {
+    const { cast, app } = scene;
+    const round = await scene.begin({ invited: [cast.tallulah, cast.laverne, cast.cole, cast.ana] });
+    for (const actor of [cast.tallulah, cast.laverne, cast.cole, cast.ana]) {
+      await scene.send(actor, round.lessonId, [1, 2, true]);
+      if (actor !== cast.ana) await app.as(actor).calibration.answerNaming({ id: round.id, agrees: true });
+    }
+    await app.as(cast.ana).calibration.answerInvitation({ id: round.id, state: 'not_coming' });
+    const { lessons } = await app.as(cast.manager).calibration.reveal({ id: round.lessonId, revision: 1 });
+    expect(lessons[0]).toMatchObject({ in: 4, named: false });
+  });
 });
 
 describe('Too few', () => {

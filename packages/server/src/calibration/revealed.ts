@@ -8,10 +8,12 @@ import { selectAgreed, selectNotes } from './store-agreed.ts';
 import { selectLesson } from './store-lesson.ts';
 import { selectRound } from './store-round.ts';
 
-/** One revealed score: whose sheet it is on, not who wrote it. */
+/** One revealed score: on which sheet and of which observer it is, not who that is. */
 export interface RevealedScore {
   lessonId: string;
   sheetId: string;
+  /** the same through the lessons of a round */
+  observer: string;
   indicatorId: string;
   value: ScoreValue;
 }
@@ -20,14 +22,21 @@ export interface RevealedScore {
 export async function selectRevealedScores(tx: Tx, actor: Actor, lessonIds: readonly string[]): Promise<RevealedScore[]> {
   if (lessonIds.length === 0) return [];
   const rows = await tx
-    .selectFrom('calibration_score')
-    .select(['lesson_id', 'sheet_id', 'indicator_id', 'kind', 'level', 'yes', 'choices'])
-    .where('district_id', '=', actor.districtId)
-    .where('lesson_id', 'in', [...lessonIds])
-    .where('revealed', '=', true)
-    .orderBy('sheet_id')
+    .selectFrom('calibration_score as c')
+    .innerJoin('calibration_sheet as s', (join) => join.onRef('s.id', '=', 'c.sheet_id').on('s.district_id', '=', actor.districtId))
+    .select(['c.lesson_id', 'c.sheet_id', 's.observer_id', 'c.indicator_id', 'c.kind', 'c.level', 'c.yes', 'c.choices'])
+    .where('c.district_id', '=', actor.districtId)
+    .where('c.lesson_id', 'in', [...lessonIds])
+    .where('c.revealed', '=', true)
+    .orderBy('c.sheet_id')
     .execute();
-  return rows.map((row) => ({ lessonId: row.lesson_id, sheetId: row.sheet_id, indicatorId: row.indicator_id, value: scoreOf(row) }));
+  return rows.map((row) => ({
+    lessonId: row.lesson_id,
+    sheetId: row.sheet_id,
+    observer: row.observer_id,
+    indicatorId: row.indicator_id,
+    value: scoreOf(row),
+  }));
 }
 
 /** Authors of sheets of lessons by sheet, as far as the asker may know them. */

@@ -1,5 +1,6 @@
 import { api, conflict, problem } from '../platform/http/api.ts';
 import { acceptAgain } from '../platform/http/same-content.ts';
+import { selectFigures } from './figures.ts';
 import { revealLesson } from './reveal.ts';
 import { selectRevealedLesson } from './revealed.ts';
 import { requireOpen, selectOwnRound } from './round-row.ts';
@@ -60,6 +61,8 @@ const reveal = contract.reveal.handler(async ({ context, input }) => {
 
 const readLesson = contract.readLesson.handler(({ context: { tx, actor }, input }) => selectRevealedLesson(tx, actor, input.id));
 
+const readFigures = contract.readFigures.handler(({ context: { tx, actor }, input }) => selectFigures(tx, actor, input.id));
+
 const saveNote = contract.saveNote.handler(async ({ context, input }) => {
   const { roundId, revision } = await writeNote(context.tx, context.actor, input);
   tellFollowers(context, roundId);
@@ -72,4 +75,4 @@ const agree = contract.agree.handler(async ({ context, input }) => {
   return { revision };
 });
 
-export const togetherRoutes = { addLesson, saveLesson, reveal, readLesson, saveNote, agree };
+export const togetherRoutes = { addLesson, saveLesson, reveal, readLesson, saveNote, agree, readFigures };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { answerKey, type CalibrationScore, scoreProblem } from '@trellis/domain/calibration';
 import { indicatorsOf } from '@trellis/domain/frameworks';
 import { selectRubricVersion } from '../frameworks/index.ts';
@@ -36,15 +37,30 @@ export async function sendScores(tx: Tx, actor: Actor, sent: SentSheet): Promise
 
 async function insertSheet(tx: Tx, actor: Actor, round: RoundRow, lesson: LessonOfRound, sent: SentSheet): Promise<void> {
   const own = { district_id: actor.districtId, lesson_id: lesson.id, round_id: round.id, circle_id: round.circleId };
+  const observer_id = (await selectOptionalObserver(tx, actor, round.id)) ?? randomUUID();
   await tx
     .insertInto('calibration_sheet')
-    .values({ ...own, id: sent.id, late: lesson.state !== 'gathering' })
+    .values({ ...own, id: sent.id, observer_id, late: lesson.state !== 'gathering' })
     .execute();
   await tx
     .insertInto('calibration_author')
     .values({ ...own, sheet_id: sent.id, appointment_id: actor.appointmentId, leader_appointment_id: round.leaderId })
     .execute();
   await insertScores(tx, actor, round, sent);
+}
+
+/** What stands for the asker in this round, once they have sent something. */
+async function selectOptionalObserver(tx: Tx, actor: Actor, roundId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('calibration_author as a')
+    .innerJoin('calibration_sheet as s', (join) => join.onRef('s.id', '=', 'a.sheet_id').on('s.district_id', '=', actor.districtId))
+    .select('s.observer_id')
+    .where('a.district_id', '=', actor.districtId)
+    .where('a.round_id', '=', roundId)
+    .where('a.appointment_id', '=', actor.appointmentId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.observer_id ?? null;
 }
 
 async function changeSheet(

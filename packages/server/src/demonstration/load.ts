@@ -1,5 +1,6 @@
 import { demonstrationYear, type SampleDistrict, sampleDistricts } from '@trellis/samples';
 import type pg from 'pg';
+import { loadRounds } from '../calibration/index.ts';
 import { loadRubrics } from '../frameworks/index.ts';
 import { loadDesignDocument, loadSurroundings } from '../infrastructure/index.ts';
 import { computeReleases } from '../insight/index.ts';
@@ -11,7 +12,7 @@ import { loadCoding } from './coding.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { loadEvaluators, loadPeople, managerOf } from './people.ts';
 import { loadPlaces } from './places.ts';
-import { loadPractice } from './practice.ts';
+import { currentAppointment, loadPractice } from './practice.ts';
 import { loadYears } from './years.ts';
 
 interface Demonstration {
@@ -74,6 +75,8 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   await loadCoding(owner, sample, district, keys);
   await loadSurroundings(owner, sample, { districtId: district, keys, firstDay, today, year, dataFolder });
   await loadRubrics(owner, sample.rubrics, { districtId: district, appointmentId: keys('appointment', managerOf(sample)), keys, today, year });
+  const appointmentOf = (person: string) => keys('appointment', currentAppointment(sample, person));
+  await loadRounds(owner, sample.rounds, { districtId: district, keys, appointmentOf, today, firstDay });
   await loadPractice({ owner, sample, district, keys }, made, years);
   await loadApproaches({ owner, sample, district, keys }, made);
   return { sample, district, keys };

@@ -236,6 +236,7 @@ export interface CalibrationSheet {
   id: string;
   late: boolean;
   lesson_id: string;
+  observer_id: string;
   round_id: string;
 }
 
