@@ -41,7 +41,7 @@ function details(one: Rating): string[] {
     ...(one.grades ?? []).map((grade) => `  ${grade.label}: ${resultLabel(grade.result)}. ${grade.detail}`),
     ...section('What would change it', one.whatWouldChange),
     ...section(
-      'Choices that are ours',
+      'Choices of Trellis',
       one.ours.map((own) => [own.choice, own.whatFollows].filter(Boolean).join(' ')),
     ),
     ...section(

@@ -6,8 +6,8 @@ export const Email = z.string().trim().toLowerCase().max(200).pipe(z.email('This
 /** A password: long rather than odd. */
 export const Password = z.string().min(12, 'Use at least 12 characters.').max(200, 'Use at most 200 characters.');
 
-/** The secret part of a one-time link. */
-export const Token = z.string().trim().min(20).max(100);
+/** The secret part of a one-time link. One that is too short opens nothing, as any that is mistyped. */
+export const Token = z.string().trim().min(1).max(200);
 
 /** A time zone by its IANA name, as this machine knows it, e.g. `America/Los_Angeles`. */
 export const TimeZone = z

@@ -25,7 +25,7 @@ export function figureWords(value: number, unit: Unit, digits = unit === 'share'
 
 /** `62% (51–72), n 48`: the figure, its 95 % interval, and over how many. A refused interval is left out, n is not. */
 export function estimateWords(estimate: Given, unit: Unit, digits?: number): string {
-  const n = `n ${estimate.n.toLocaleString('en-US')}`;
+  const n = `n\u00a0${estimate.n.toLocaleString('en-US')}`;
   const value = figureWords(estimate.value, unit, digits);
   if (estimate.interval === null) return `${value}, ${n}`;
   const [low, high] = estimate.interval.map((end) => figureWords(end, unit, digits).replace('%', ''));

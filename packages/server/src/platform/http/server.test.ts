@@ -60,7 +60,7 @@ describe('the server', () => {
       payload: JSON.stringify({ appointmentId: 'Tallulah' }),
     });
     expect(reply.statusCode).toBe(422);
-    expect(reply.json()).toMatchObject({ code: 'INVALID', data: { fields: [{ path: 'appointmentId' }] } });
+    expect(reply.json()).toMatchObject({ code: 'INVALID', data: { fields: [{ path: 'appointmentId', message: 'This does not point to anything here.' }] } });
   });
 
   it('refuses what cannot be read, and what has the wrong type: text is a number in an address only', async () => {

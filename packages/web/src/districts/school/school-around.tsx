@@ -70,8 +70,7 @@ export function SchoolAround({ schoolId }: { schoolId: string }) {
                   {rangeWords(grades, gradesYoungestFirst)}
                   <span className={rows.dimmed}>
                     {' '}
-                    · {materialStandingLabels[standing].toLowerCase()},{' '}
-                    {useChecks === 0 ? 'use not looked at yet' : `use looked at ${countWords(useChecks, 'time')}`}
+                    · {materialStandingLabels[standing].toLowerCase()}, {useChecks === 0 ? 'no use check yet' : countWords(useChecks, 'use check')}
                   </span>
                 </li>
               ))}

@@ -79,7 +79,9 @@ export function SchoolsPage() {
     ...(hasRegions
       ? [{ key: 'region', label: region.One, cell: (school: School) => school.regionName ?? '—', sortBy: (school: School) => school.regionName }]
       : []),
-    { key: 'number', label: 'Number', cell: (school) => school.externalId ?? '—', sortBy: (school) => school.externalId },
+    ...(schools.data.some(({ externalId }) => externalId !== null)
+      ? [{ key: 'number', label: 'Number', cell: (school: School) => school.externalId ?? '—', sortBy: (school: School) => school.externalId }]
+      : []),
     ...(filters.retired === 'yes'
       ? [
           {

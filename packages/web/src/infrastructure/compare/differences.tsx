@@ -11,7 +11,7 @@ interface Props {
 
 const parts: Record<DesignPart, string> = {
   district: 'The district',
-  settings: 'Choices that are ours',
+  settings: 'Choices of Trellis',
   component: 'Components',
   structure: 'Participation structures',
   role: 'Roles',
@@ -74,6 +74,6 @@ function countsOf(removed: number, added: number, changed: number, before: strin
   return [
     ...(removed > 0 ? [`${removed} only in ${before}`] : []),
     ...(added > 0 ? [`${added} only in ${after}`] : []),
-    ...(changed > 0 ? [`${changed} otherwise`] : []),
+    ...(changed > 0 ? [`${changed} ${changed === 1 ? 'differs' : 'differ'}`] : []),
   ].join(', ');
 }

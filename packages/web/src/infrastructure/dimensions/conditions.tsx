@@ -62,7 +62,7 @@ function ConditionRow({ condition, ids, path }: Omit<Props, 'rating'> & { condit
         <OutcomeMark outcome={condition.outcome} />
         <span className={classes.label}>
           {condition.label}
-          {condition.ours && <span className={classes.ours}>our reading</span>}
+          {condition.ours && <span className={classes.ours}>Trellis’s reading</span>}
         </span>
         <span className={classes.detail}>{condition.detail}</span>
       </summary>
@@ -72,7 +72,7 @@ function ConditionRow({ condition, ids, path }: Omit<Props, 'rating'> & { condit
             {condition.parts.map((part) => (
               <li key={part.id}>
                 <OutcomeMark outcome={part.outcome} /> {part.label}
-                {part.ours && <span className={classes.ours}>our reading</span>}
+                {part.ours && <span className={classes.ours}>Trellis’s reading</span>}
               </li>
             ))}
           </ul>

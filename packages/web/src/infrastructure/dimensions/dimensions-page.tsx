@@ -80,7 +80,7 @@ function Dimensions({ view }: { view: DesignView }) {
       <ProblemNotice error={statements.error} onRetry={() => void statements.refetch()} />
       <InPractice />
       <div data-no-print>
-        <RecordSection title="Choices that are ours" aside="Where the published rules are silent">
+        <RecordSection title="Choices of Trellis" aside="Where the published rules are silent">
           <SettingsPanel value={moved ?? rating.settings} onChange={setMoved} />
         </RecordSection>
       </div>

@@ -59,7 +59,7 @@ export function RatingRow({ rating, design, statements, ids, path, alone }: Prop
         <div className={classes.asides}>
           <Sentences title="What would change it" sentences={rating.whatWouldChange} />
           <Sentences title="What a high level costs, and what it does not say" sentences={rating.cost.map(({ text, source }) => `${text} (${source})`)} />
-          <Sentences title="Choices that are ours" sentences={rating.ours.map(({ choice, whatFollows }) => [choice, whatFollows].filter(Boolean).join(' '))} />
+          <Sentences title="Choices of Trellis" sentences={rating.ours.map(({ choice, whatFollows }) => [choice, whatFollows].filter(Boolean).join(' '))} />
           <div>
             <h4 className={classes.title}>The rule</h4>
             <p>{rating.rule}</p>

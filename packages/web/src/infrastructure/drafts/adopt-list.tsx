@@ -70,7 +70,7 @@ export function AdoptList({ comparison, view }: Props) {
           {(settingsDiffer || sections.length > 0) && (
             <div className={classes.adopt}>
               <div className={classes.adoptHead}>
-                <strong>Choices that are ours, and what is stated to be none</strong>
+                <strong>Choices of Trellis, and what is stated to be none</strong>
                 {mayAdopt && (
                   <Button onClick={() => adoptSettings.mutate(undefined)} loading={adoptSettings.isPending}>
                     Adopt

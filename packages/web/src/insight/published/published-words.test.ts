@@ -10,7 +10,7 @@ test('values stand as their tables print them', () => {
 });
 
 test('a computed share says over how many; what could not be computed says so', () => {
-  expect(computedWords({ computed: 44.4, unit: 'percent', n: 30 })).toBe('44.4%, n 30');
+  expect(computedWords({ computed: 44.4, unit: 'percent', n: 30 })).toBe('44.4%, n\u00a030');
   expect(computedWords({ computed: 'yes', unit: 'yes_no', n: 2 })).toBe('Yes');
   expect(computedWords({ computed: null, unit: 'level', n: null })).toBe('Not computed');
 });

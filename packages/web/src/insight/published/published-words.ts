@@ -12,7 +12,7 @@ export function valueWords(value: number | string, unit: PublishedRow['unit']): 
 /** The computed value, and over how many where that was counted. */
 export function computedWords({ computed, unit, n }: Pick<PublishedRow, 'computed' | 'unit' | 'n'>): string {
   if (computed === null) return 'Not computed';
-  return unit === 'percent' && n !== null ? `${valueWords(computed, unit)}, n ${n}` : valueWords(computed, unit);
+  return unit === 'percent' && n !== null ? `${valueWords(computed, unit)}, n\u00a0${n}` : valueWords(computed, unit);
 }
 
 /** Computed less published, signed, in points where they are percentages; "Equal" and "Differs" for what is no number. */

@@ -15,10 +15,10 @@ const figure = (estimate: object, more: Partial<Figure> = {}): Figure =>
 
 describe('Figures about others in words', () => {
   test('a share has its interval and says what n counts', () => {
-    expect(figureSentence(figure({ value: 0.62, n: 48, interval: [0.51, 0.72] }))).toBe('62% (51\u2060–\u206072), n 48 tasks');
-    expect(figureSentence(figure({ value: 0.5, n: 1, interval: null }, { counted: 'schools' }))).toBe('50%, n 1 school');
-    expect(figureSentence(figure({ value: 0.002, n: 500, interval: null }))).toBe('under 1%, n 500 tasks');
-    expect(figureSentence(figure({ value: 3.25, n: 12, interval: null }, { unit: 'contacts', counted: 'schools' }))).toBe('3.3, n 12 schools');
+    expect(figureSentence(figure({ value: 0.62, n: 48, interval: [0.51, 0.72] }))).toBe('62% (51\u2060–\u206072), n\u00a048 tasks');
+    expect(figureSentence(figure({ value: 0.5, n: 1, interval: null }, { counted: 'schools' }))).toBe('50%, n\u00a01 school');
+    expect(figureSentence(figure({ value: 0.002, n: 500, interval: null }))).toBe('under 1%, n\u00a0500 tasks');
+    expect(figureSentence(figure({ value: 3.25, n: 12, interval: null }, { unit: 'contacts', counted: 'schools' }))).toBe('3.3, n\u00a012 schools');
   });
 
   test('what is refused is said with its reason, and is never the highest', () => {

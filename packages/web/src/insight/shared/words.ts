@@ -28,9 +28,9 @@ export function figureSentence({ estimate, unit, counted }: Figure): string {
   if ('refused' in estimate) return `${refusalWords(estimate)}. ${estimate.reason}`;
   const words =
     unit === 'share' && estimate.value > 0 && estimate.value < 0.005
-      ? `under 1%, n ${estimate.n}`
+      ? `under 1%, n\u00a0${estimate.n}`
       : estimateWords(estimate, unit === 'share' ? 'share' : 'number', unit === 'distance' ? 2 : undefined);
-  return words.replace(/n ([\d,]+)$/, (_, n: string) => `n ${n} ${countedWords[counted][n === '1' ? 0 : 1]}`);
+  return words.replace(/n\u00a0([\d,]+)$/, (_, n: string) => `n\u00a0${n} ${countedWords[counted][n === '1' ? 0 : 1]}`);
 }
 
 /** Its value, or null where there is none: unknown is not 0. */

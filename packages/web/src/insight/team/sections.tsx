@@ -170,7 +170,7 @@ export function AccessFigures({ figures, coaches }: { figures: Access; coaches: 
     <>
       <p>
         {countWords(figures.approaches, 'approach', 'approaches')} to {countWords(figures.schools, 'school')}, by {countWords(coaches, 'coach', 'coaches')}.
-        {figures.days && ` An answer came after ${figures.days.mean.toFixed(1)} days on average, n ${figures.days.n}.`}
+        {figures.days && ` An answer came after ${figures.days.mean.toFixed(1)} days on average, n\u00a0${figures.days.n}.`}
       </p>
       <ChartTable
         caption="Approaches to schools"

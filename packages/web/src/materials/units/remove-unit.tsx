@@ -22,7 +22,7 @@ export function RemoveUnit({ projectId, unit }: { projectId: string; unit: Unit 
       },
     });
   return (
-    <Button variant="default" aria-label={`Remove ${key}`} loading={remove.isPending} disabled={codes === null} onClick={onClick}>
+    <Button variant="subtle" size="compact-sm" aria-label={`Remove ${key}`} loading={remove.isPending} disabled={codes === null} onClick={onClick}>
       Remove
     </Button>
   );

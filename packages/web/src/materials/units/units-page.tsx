@@ -105,10 +105,10 @@ function columnsOf(project: CodingProject, mayCode: boolean, edit: (unit: Unit) 
   if (!mayCode) return columns;
   const actions: Column<Unit> = {
     key: 'actions',
-    label: 'Change',
+    label: '',
     cell: (unit) => (
-      <Group gap="sm" wrap="nowrap">
-        <Button variant="default" aria-label={`Change ${unit.key}`} disabled={unit.codes === null} onClick={() => edit(unit)}>
+      <Group gap="xs" wrap="nowrap">
+        <Button variant="subtle" size="compact-sm" aria-label={`Change ${unit.key}`} disabled={unit.codes === null} onClick={() => edit(unit)}>
           Change
         </Button>
         <RemoveUnit projectId={project.id} unit={unit} />

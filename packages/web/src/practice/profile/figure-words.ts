@@ -20,9 +20,9 @@ const counted: Record<Figure['counted'], [string, string]> = {
 export function figureSentence(figure: Figure): string {
   const { estimate } = figure;
   if ('refused' in estimate) return `${refusalWords(estimate)}: ${lowerFirst(estimate.reason)}`;
-  const withCounted = (words: string) => words.replace(/n ([\d,]+)$/, (_, n: string) => `n ${n} ${counted[figure.counted][n === '1' ? 0 : 1]}`);
+  const withCounted = (words: string) => words.replace(/n\u00a0([\d,]+)$/, (_, n: string) => `n\u00a0${n} ${counted[figure.counted][n === '1' ? 0 : 1]}`);
   if (figure.unit === 'share')
-    return withCounted(isTiny(estimate.value) ? `under 1%, n ${estimate.n.toLocaleString('en-US')}` : estimateWords(estimate, 'share'));
+    return withCounted(isTiny(estimate.value) ? `under 1%, n\u00a0${estimate.n.toLocaleString('en-US')}` : estimateWords(estimate, 'share'));
   if (figure.unit === 'tasks' || figure.unit === 'interactions') return countWords(estimate.value, ...units[figure.unit]);
   return withCounted(estimateWords(estimate, 'number').replace(/, n/, ` ${units[figure.unit][1]}, n`).replace(' ,', ','));
 }

@@ -47,15 +47,15 @@ const figure = (estimate: Partial<Estimate>, unit: Figure['unit'] = 'share'): Fi
 
 describe('A figure in words', () => {
   it('has its interval and n, or its n alone', () => {
-    expect(figureSentence(figure({ value: 0.62, interval: [0.51, 0.72] }))).toBe('62% (51\u2060–\u206072), n 48 tasks');
-    expect(figureSentence(figure({ value: 0.62, interval: null, n: 1 }))).toBe('62%, n 1 task');
+    expect(figureSentence(figure({ value: 0.62, interval: [0.51, 0.72] }))).toBe('62% (51\u2060–\u206072), n\u00a048 tasks');
+    expect(figureSentence(figure({ value: 0.62, interval: null, n: 1 }))).toBe('62%, n\u00a01 task');
     expect(figureSentence(figure({ value: 1, interval: null }, 'tasks'))).toBe('1 task');
-    expect(figureSentence(figure({ value: 3.4, interval: null, n: 7 }, 'contacts'))).toBe('3.4 contacts, n 7 tasks');
-    expect(figureSentence(figure({ value: 0.21, interval: null }, 'distance'))).toBe('0.2, n 48 tasks');
+    expect(figureSentence(figure({ value: 3.4, interval: null, n: 7 }, 'contacts'))).toBe('3.4 contacts, n\u00a07 tasks');
+    expect(figureSentence(figure({ value: 0.21, interval: null }, 'distance'))).toBe('0.2, n\u00a048 tasks');
   });
   it('above 0 never reads as 0', () => {
-    expect(figureSentence(figure({ value: 0.002, interval: null }))).toBe('under 1%, n 48 tasks');
-    expect(figureSentence(figure({ value: 0, interval: null }))).toBe('0%, n 48 tasks');
+    expect(figureSentence(figure({ value: 0.002, interval: null }))).toBe('under 1%, n\u00a048 tasks');
+    expect(figureSentence(figure({ value: 0, interval: null }))).toBe('0%, n\u00a048 tasks');
   });
   it('that could not be had says why, and is never 0', () => {
     expect(figureSentence(figure({ refused: 'no_data', reason: 'No task has been recorded', n: 0 }))).toBe('No data: no task has been recorded');
@@ -93,10 +93,10 @@ describe('The questions of a profile', () => {
   });
   it('are answered from the records', () => {
     const answer = (slug: string) => topics.find((topic) => topic.slug === slug)?.answer(full);
-    expect(answer('time')).toBe('Most: observing and debriefing instruction, 67%, n 2 tasks.');
-    expect(answer('leaders')).toBe('Led with other groups: 50%, n 2 tasks.');
-    expect(answer('talk')).toBe('In observing and debriefing instruction most: student thinking and learning, 100%, n 1 conversation.');
-    expect(answer('off-role')).toBe('33%, n 2 tasks.');
+    expect(answer('time')).toBe('Most: observing and debriefing instruction, 67%, n\u00a02 tasks.');
+    expect(answer('leaders')).toBe('Led with other groups: 50%, n\u00a02 tasks.');
+    expect(answer('talk')).toBe('In observing and debriefing instruction most: student thinking and learning, 100%, n\u00a01 conversation.');
+    expect(answer('off-role')).toBe('33%, n\u00a02 tasks.');
     expect(answer('variability')).toMatch(/^Too few to say: fewer than two coaches/);
   });
   it('of a shared log are asked about its owner, and not of what she planned', () => {

@@ -4,6 +4,6 @@ import type { Agreement } from '@trellis/domain/practice';
 export function agreementWords({ n, percent, kappa }: Agreement): string {
   const alike = `${Math.round(percent * 100)}% alike`;
   return 'value' in kappa
-    ? `${alike}, kappa ${kappa.value.toFixed(2)}, n ${n}`
-    : `${alike}, n ${n}; no kappa: ${kappa.refused.charAt(0).toLowerCase()}${kappa.refused.slice(1)}`;
+    ? `${alike}, kappa ${kappa.value.toFixed(2)}, n\u00a0${n}`
+    : `${alike}, n\u00a0${n}; no kappa: ${kappa.refused.charAt(0).toLowerCase()}${kappa.refused.slice(1)}`;
 }

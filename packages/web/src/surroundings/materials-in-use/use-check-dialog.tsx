@@ -27,7 +27,7 @@ export function UseCheckDialog({ material, check, onClose }: Props) {
   const number = (value: number | string): number | '' => (value === '' ? '' : Number(value));
   return (
     <FormDialog
-      title={`A look at ${material.name}`}
+      title={`Use check: ${material.name}`}
       submit="Save"
       saving={save.isPending}
       disabled={looked === '' || inUse === ''}

@@ -10,7 +10,7 @@ import { PageTurner } from '../../ui/page-turner.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import rows from '../../ui/rows.module.css';
-import { countWords, dayWords } from '../../ui/words.ts';
+import { dayWords } from '../../ui/words.ts';
 import { useDescribes } from '../shared/use-describes.ts';
 import { UseCheckDialog } from './use-check-dialog.tsx';
 
@@ -25,26 +25,26 @@ export function UseChecks({ material }: { material: MaterialInUse }) {
     (check: UseCheck) => client.surroundings.removeUseCheck({ id: check.id, revision: check.revision }),
     (_done, check) => {
       const { grade, on, looked, inUse, higherDemandDone, note } = check;
-      offerUndo('The look was removed.', () =>
+      offerUndo('The use check was removed.', () =>
         restore.mutateAsync({ id: crypto.randomUUID(), materialInUseId: material.id, grade, on, looked, inUse, higherDemandDone, note, revision: null }),
       );
     },
   );
   return (
     <RecordSection
-      title="Looks at its use"
-      aside={checks.data && countWords(checks.data.total, 'look')}
+      title="Use checks"
+      aside={checks.data && checks.data.total > 0 && String(checks.data.total)}
       action={
         mayEdit && (
           <Button variant="default" onClick={() => setOpen('new')}>
-            Note a look
+            Record a use check
           </Button>
         )
       }
     >
-      {checks.isPending && <LoadingState what="the looks" lines={2} />}
+      {checks.isPending && <LoadingState what="the use checks" lines={2} />}
       {checks.isError && <ProblemNotice error={checks.error} onRetry={() => checks.refetch()} />}
-      <ProblemNotice error={remove.error} kept="The look is still here." />
+      <ProblemNotice error={remove.error} kept="The use check is still here." />
       {checks.data?.total === 0 && (
         <EmptyState>
           How many workbooks or lessons were looked at, how many were in use, and in how many the tasks of higher demand were done. No teacher is named.
@@ -66,10 +66,10 @@ export function UseChecks({ material }: { material: MaterialInUse }) {
             </div>
             {check.mine && (
               <Group gap="xs">
-                <Button variant="default" onClick={() => setOpen(check)}>
+                <Button variant="subtle" size="compact-sm" onClick={() => setOpen(check)}>
                   Change
                 </Button>
-                <Button variant="default" loading={remove.isPending && remove.variables?.id === check.id} onClick={() => remove.mutate(check)}>
+                <Button variant="subtle" size="compact-sm" loading={remove.isPending && remove.variables?.id === check.id} onClick={() => remove.mutate(check)}>
                   Remove
                 </Button>
               </Group>
