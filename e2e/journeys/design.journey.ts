@@ -133,6 +133,15 @@ describe('The map of the design', () => {
     await page.getByRole('complementary', { name, exact: true }).getByRole('link', { name: 'Open', exact: true }).waitFor();
   });
 
+  it('a press on a box chooses it too', async () => {
+    const before = await chosen();
+    const id = await page.locator('button[data-box][aria-pressed="false"]').last().getAttribute('data-box');
+    const other = page.locator(`button[data-box="${id}"]`);
+    await other.click();
+    await expect.poll(chosen).toBe(await other.innerText());
+    expect(await chosen()).not.toBe(before);
+  });
+
   it('T shows the same as a table: every line of the map is a row', async () => {
     const { edges } = await read<{ edges: unknown[] }>(page, '/infrastructure/map');
     await page.locator('button[data-box]:focus').press('t');

@@ -16,6 +16,19 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}`);
 }
 
+/** What has the focus, and whether a line around it, or around what it belongs to, says so inside the window. null: nothing has it, the round is over. */
+async function whereTheKeysAre(): Promise<{ name: string; seen: boolean } | null> {
+  // a color arrives a frame later
+  await new Promise((arrived) => requestAnimationFrame(() => requestAnimationFrame(arrived)));
+  const stop = document.activeElement as HTMLElement | null;
+  if (!stop || stop === document.body) return null;
+  const lined = (part: Element | null) =>
+    part !== null && getComputedStyle(part).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(part).outlineWidth) > 1;
+  const { top, bottom } = stop.getBoundingClientRect();
+  const parts = [stop, stop.nextElementSibling, stop.parentElement];
+  return { name: stop.getAttribute('aria-label') ?? (stop.innerText || stop.tagName), seen: parts.some(lined) && bottom > 0 && top < window.innerHeight };
+}
+
 describe('Everything by keys', () => {
   let visitor: Visitor;
   let page: Page;
@@ -96,6 +109,23 @@ describe('Everything by keys', () => {
     expect(await focused(page, '[role=menuitem]')).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => mine.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it.each(['/design', '/planned', '/people', '/design/dimensions'])('on %s every stop of the Tab key can be seen', async (path) => {
+    await open(page, path);
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const unseen: string[] = [];
+    let stops = 0;
+    for (; stops < 200; stops++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(whereTheKeysAre);
+      if (stop === null) break;
+      if (!stop.seen) unseen.push(stop.name);
+    }
+    expect(unseen).toEqual([]);
+    expect(stops).toBeGreaterThan(15);
+    expect(stops).toBeLessThan(200);
   });
 
   it('without a fault of the pages', () => expect(visitor.faults).toEqual([]));

@@ -17,7 +17,7 @@ import { importKindLabels } from './import-kind-labels.ts';
 const columns: Column<ImportRun>[] = [
   { key: 'file', label: 'File', cell: (run) => run.fileName ?? 'Pasted rows' },
   { key: 'kind', label: 'What', cell: (run) => importKindLabels[run.kind] },
-  { key: 'on', label: 'Day', cell: (run) => dayWords(run.on) },
+  { key: 'on', label: 'Day', short: true, cell: (run) => dayWords(run.on) },
   { key: 'rows', label: 'Rows', numeric: true, cell: (run) => run.rows.toLocaleString('en-US') },
   { key: 'bad', label: 'Left out', numeric: true, cell: (run) => (run.bad === 0 ? 'none' : run.bad.toLocaleString('en-US')) },
   { key: 'created', label: 'Added', numeric: true, cell: (run) => run.created.toLocaleString('en-US') },

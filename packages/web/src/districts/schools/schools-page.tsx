@@ -75,7 +75,7 @@ export function SchoolsPage() {
   const hasRegions = regions.data.length > 0;
   const columns: Column<School>[] = [
     { key: 'name', label: 'School', cell: (school) => school.name, sortBy: (school) => school.name },
-    { key: 'level', label: 'Level', cell: (school) => schoolLevelLabels[school.level], sortBy: (school) => schoolLevelLabels[school.level] },
+    { key: 'level', label: 'Level', short: true, cell: (school) => schoolLevelLabels[school.level], sortBy: (school) => schoolLevelLabels[school.level] },
     ...(hasRegions
       ? [{ key: 'region', label: region.One, cell: (school: School) => school.regionName ?? '—', sortBy: (school: School) => school.regionName }]
       : []),

@@ -33,7 +33,7 @@ export function TeamsPage() {
     { key: 'grade', label: 'Grade', cell: (team) => team.grade ?? '—' },
     { key: 'members', label: 'Members', numeric: true, cell: (team) => team.members },
     ...(address.retired === 'yes'
-      ? [{ key: 'retired', label: 'In use', cell: (team: Team) => (team.retiredOn ? `until ${dayWords(team.retiredOn)}` : 'yes') }]
+      ? [{ key: 'retired', label: 'In use', short: true, cell: (team: Team) => (team.retiredOn ? `until ${dayWords(team.retiredOn)}` : 'yes') }]
       : []),
   ];
   const error = teams.error ?? schools.error;

@@ -17,8 +17,8 @@ import { NewYearForm } from './new-year-form.tsx';
 
 const columns: Column<SchoolYear>[] = [
   { key: 'name', label: 'School year', cell: (year) => year.name },
-  { key: 'from', label: 'First day', cell: (year) => dayWords(year.starts) },
-  { key: 'to', label: 'Last day', cell: (year) => dayWords(year.ends) },
+  { key: 'from', label: 'First day', short: true, cell: (year) => dayWords(year.starts) },
+  { key: 'to', label: 'Last day', short: true, cell: (year) => dayWords(year.ends) },
   { key: 'now', label: '', cell: (year) => (year.current ? 'this year' : '') },
 ];
 

@@ -31,7 +31,7 @@ function Drafts() {
   );
   const columns: Column<DesignSummary>[] = [
     { key: 'name', label: 'Draft', cell: (row) => row.name, sortBy: (row) => row.name },
-    { key: 'state', label: 'State', cell: (row) => (row.state === 'discarded' ? 'Put away' : 'Being tried') },
+    { key: 'state', label: 'State', short: true, cell: (row) => (row.state === 'discarded' ? 'Set aside' : 'Being tried') },
     { key: 'created', label: 'Started by', cell: (row) => bylineWords(row.created, timeZone), sortBy: (row) => row.created.at },
     {
       key: 'restore',

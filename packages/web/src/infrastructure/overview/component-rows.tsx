@@ -21,11 +21,11 @@ export function ComponentRows({ list, view, filters, filtered, onNew }: Props) {
   const date = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone });
   const columns: Column<ComponentSummary>[] = [
     { key: 'name', label: 'Name', cell: (row) => row.name, sortBy: (row) => row.name },
-    { key: 'kind', label: 'Kind', cell: (row) => kindNames[row.kind], sortBy: (row) => kindNames[row.kind] },
+    { key: 'kind', label: 'Kind', short: true, cell: (row) => kindNames[row.kind], sortBy: (row) => kindNames[row.kind] },
     { key: 'owner', label: 'Who answers for it', cell: (row) => row.owner.name ?? 'Not recorded', sortBy: (row) => row.owner.name },
     { key: 'links', label: 'Links', numeric: true, cell: (row) => row.linkCount, sortBy: (row) => row.linkCount },
     { key: 'evidence', label: 'Evidence', numeric: true, cell: (row) => row.evidenceCount, sortBy: (row) => row.evidenceCount },
-    { key: 'updated', label: 'Changed', cell: (row) => date.format(new Date(row.updated.at)), sortBy: (row) => row.updated.at },
+    { key: 'updated', label: 'Changed', short: true, cell: (row) => date.format(new Date(row.updated.at)), sortBy: (row) => row.updated.at },
   ];
   return (
     <>

@@ -51,7 +51,7 @@ export function ApproachesPage() {
           }
           columns={[
             { key: 'school', label: 'School', cell: (row) => row.school.name, sortBy: (row) => row.school.name },
-            { key: 'date', label: 'Day', cell: (row) => dayWords(row.date), sortBy: (row) => row.date },
+            { key: 'date', label: 'Day', short: true, cell: (row) => dayWords(row.date), sortBy: (row) => row.date },
             { key: 'side', label: 'From', cell: (row) => (row.side === 'coach' ? 'Me to the school' : 'The school to me') },
             { key: 'ground', label: 'Ground', cell: (row) => approachGroundLabels[row.ground] },
             {

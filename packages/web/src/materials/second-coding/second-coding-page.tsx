@@ -56,7 +56,7 @@ function SecondCodings({ project, mayCode }: { project: CodingProject; mayCode: 
 }
 
 const columns: Column<SecondCoding>[] = [
-  { key: 'started', label: 'Begun', cell: (round) => dayWords(round.startedOn), sortBy: (round) => round.startedOn },
+  { key: 'started', label: 'Begun', short: true, cell: (round) => dayWords(round.startedOn), sortBy: (round) => round.startedOn },
   { key: 'coder', label: 'Second coder', cell: (round) => (round.mine ? 'You' : (round.coder.name ?? 'A colleague')) },
   { key: 'coded', label: 'Coded', cell: (round) => `${round.coded} of ${round.size}` },
   { key: 'state', label: 'State', cell: stateWords },

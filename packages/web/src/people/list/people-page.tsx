@@ -47,8 +47,10 @@ export function PeoplePage() {
   const columns: Column<PersonRow>[] = [
     { key: 'name', label: 'Name', cell: (person) => person.name },
     { key: 'roles', label: 'Works as', cell: (person) => <Roles person={person} /> },
-    { key: 'email', label: 'E-mail', cell: (person) => <span style={{ overflowWrap: 'anywhere' }}>{person.email ?? '—'}</span> },
-    ...(mayManage ? [{ key: 'account', label: 'Account', cell: (person: PersonRow) => (person.account ? accountWords[person.account] : '—') }] : []),
+    { key: 'email', label: 'E-mail', cell: (person) => person.email ?? '—' },
+    ...(mayManage
+      ? [{ key: 'account', label: 'Account', short: true, cell: (person: PersonRow) => (person.account ? accountWords[person.account] : '—') }]
+      : []),
     ...(address.retired === 'yes'
       ? [{ key: 'retired', label: 'Here', cell: (person: PersonRow) => (person.retiredOn ? `until ${dayWords(person.retiredOn)}` : 'yes') }]
       : []),

@@ -44,7 +44,7 @@ export function AccountMenu() {
             aria-current={appointment.id === current?.id || undefined}
             rightSection={appointment.id === current?.id ? <IconCheck size={16} aria-label="now" /> : null}
           >
-            <span className={classes.switchText} style={{ display: 'grid' }}>
+            <span className={classes.switchText} style={{ display: 'block', whiteSpace: 'normal' }}>
               {titleOf(appointment)}
               <small>{placeOf(appointment)}</small>
             </span>

@@ -19,10 +19,13 @@ export function usePageFocus(): void {
       if (title?.title && document.title === titleBefore) document.title = `${title.title} · Trellis`;
       if (fromLocation === undefined) return;
       const until = Date.now() + patience;
+      const before = document.activeElement;
       window.clearTimeout(timer);
       const tryFocus = () => {
         const main = document.getElementById(mainId);
-        if (main?.contains(document.activeElement) && document.activeElement !== main) return; // the page chose a field itself
+        const now = document.activeElement;
+        if (main?.contains(now) && now !== main) return; // the page chose a field itself
+        if (now !== before && now !== document.body) return; // somebody went on already
         const heading = main?.querySelector<HTMLElement>('h1');
         if (heading) {
           heading.tabIndex = -1;

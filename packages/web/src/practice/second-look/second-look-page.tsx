@@ -14,7 +14,7 @@ import { InviteForm } from './invite-form.tsx';
 
 const columns: Column<CodingSample>[] = [
   { key: 'who', label: 'Sample', cell: (sample) => (sample.mine === 'first' ? `Yours, with ${sample.second.name}` : `For ${sample.first.name}`) },
-  { key: 'asked', label: 'Asked on', cell: (sample) => dayWords(sample.invitedOn, 'month'), sortBy: (sample) => sample.invitedOn },
+  { key: 'asked', label: 'Asked on', short: true, cell: (sample) => dayWords(sample.invitedOn, 'month'), sortBy: (sample) => sample.invitedOn },
   { key: 'coded', label: 'Coded', numeric: true, cell: (sample) => `${sample.coded} of ${sample.items}` },
   { key: 'agreement', label: 'Agreement', cell: (sample) => (sample.agreement ? agreementWords(sample.agreement) : 'After the last one') },
 ];

@@ -116,9 +116,9 @@ export function MaterialsInUsePage() {
 const columns: Column<MaterialInUse>[] = [
   { key: 'name', label: 'Material', cell: (material) => material.name },
   { key: 'school', label: 'School', cell: (material) => material.school.name },
-  { key: 'grades', label: 'Grades', cell: (material) => rangeWords(material.grades, gradesYoungestFirst) },
+  { key: 'grades', label: 'Grades', short: true, cell: (material) => rangeWords(material.grades, gradesYoungestFirst) },
   { key: 'standing', label: 'Standing', cell: (material) => materialStandingLabels[material.standing] },
-  { key: 'funding', label: 'Paid by', cell: (material) => materialFundingLabels[material.funding] },
+  { key: 'funding', label: 'Paid by', short: true, cell: (material) => materialFundingLabels[material.funding] },
   {
     key: 'since',
     label: 'In use',

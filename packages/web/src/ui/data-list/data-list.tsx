@@ -16,6 +16,8 @@ export interface Column<Row> {
   sortBy?: (row: Row) => string | number | null;
   /** numbers stand at the right */
   numeric?: boolean;
+  /** a day or a word: stays on one line however long the other cells are */
+  short?: boolean;
 }
 
 interface Props<Row> {
@@ -86,7 +88,7 @@ export function DataList<Row>({ caption, rows, columns, rowKey, rowLink, filters
                           )}
                         </th>
                       ) : (
-                        <td key={column.key} data-label={column.label} data-numeric={column.numeric}>
+                        <td key={column.key} data-label={column.label} data-numeric={column.numeric} data-short={column.short}>
                           <div>{column.cell(row)}</div>
                         </td>
                       ),
