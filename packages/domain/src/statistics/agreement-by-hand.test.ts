@@ -151,7 +151,7 @@ describe('refused with its reason, never a number', () => {
     ['ICC(A,k)', (table) => intraclassCorrelation(table, 'ICC(A,k)')],
   ];
   const cases: [string, Ratings, string][] = [
-    ['no rows', [], 'does_not_fit'],
+    ['no rows', [], 'no_data'],
     ['one observer', [[1], [2], [3]], 'does_not_fit'],
     [
       'nothing scored by two',

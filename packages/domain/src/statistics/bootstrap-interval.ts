@@ -4,6 +4,7 @@ import { normalBelow, normalQuantile } from './normal.ts';
 import { quantileOf } from './quantile-of.ts';
 import type { Refusal } from './refusal.ts';
 import type { Resamples } from './resamples.ts';
+import { totalOf } from './sums-by-cluster.ts';
 
 /** With fewer clusters to draw from, intervals hold the true value far less often than 95 of 100 times. Ours, by simulation. */
 export const fewestToResample = 10;
@@ -23,10 +24,11 @@ const oneDecides: Refusal = { refused: 'too_few', reason: 'Without one of them t
  */
 export function bootstrapInterval(statistic: AdditiveStatistic, sums: Float64Array, resamples: Resamples): [number, number] | Refusal {
   const { times } = resamples;
-  const counting = sums.filter((n, index) => index % statistic.size === 0 && n > 0).length;
-  if (counting < fewestToResample) return { refused: 'too_few', reason: `There are ${counting} to draw from; an interval needs ${fewestToResample}` };
-  const whole = new Float64Array(statistic.size);
-  for (const [index, sum] of sums.entries()) whole[index % statistic.size]! += sum;
+  let counting = 0;
+  for (let at = 0; at < sums.length; at += statistic.size) if (sums[at]! > 0) counting += 1;
+  if (counting < fewestToResample)
+    return { refused: 'too_few', reason: `An interval is drawn from at least ${fewestToResample} lessons or items; ${counting} have the scores for it` };
+  const whole = totalOf(sums, statistic.size);
   const value = statistic.value(whole, 0);
   if (typeof value !== 'number') return value;
   const values = bootstrapValues(statistic, sums, resamples);

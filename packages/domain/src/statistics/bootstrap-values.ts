@@ -5,18 +5,18 @@ import type { Resamples } from './resamples.ts';
  * A statistic in every resample, in their order; resamples in which it has no value (all scores drawn are of one level) are not
  * among them. `sums` are of `sumsByCluster`, for the clusters that the resamples draw.
  */
-export function bootstrapValues(statistic: AdditiveStatistic, sums: Float64Array, { times, clusters, drawn }: Resamples): Float64Array {
-  const { starts, places, amounts } = withoutZeros(sums, statistic.size);
+export function bootstrapValues(statistic: AdditiveStatistic, sums: Float64Array, { times, starts, drawn, often }: Resamples): Float64Array {
+  const { begins, places, amounts } = withoutZeros(sums, statistic.size);
   const values = new Float64Array(times);
   const resample = new Float64Array(statistic.size);
   let defined = 0;
-  for (let draw = 0; draw < times; draw += 1) {
+  for (let time = 0; time < times; time += 1) {
     resample.fill(0);
-    for (let cluster = 0; cluster < clusters; cluster += 1) {
-      const often = drawn[draw * clusters + cluster]!;
-      if (often === 0) continue;
-      const end = starts[cluster + 1]!;
-      for (let entry = starts[cluster]!; entry < end; entry += 1) resample[places[entry]!]! += often * amounts[entry]!;
+    for (let draw = starts[time]!; draw < starts[time + 1]!; draw += 1) {
+      const cluster = drawn[draw]!;
+      const weight = often[draw]!;
+      const end = begins[cluster + 1]!;
+      for (let entry = begins[cluster]!; entry < end; entry += 1) resample[places[entry]!]! += weight * amounts[entry]!;
     }
     const value = statistic.value(resample, 0);
     if (typeof value !== 'number') continue;
@@ -27,9 +27,9 @@ export function bootstrapValues(statistic: AdditiveStatistic, sums: Float64Array
 }
 
 /** Most sums of a cluster are 0 where they count what each observer did, and nothing is to be added for those. */
-function withoutZeros(sums: Float64Array, size: number): { starts: Int32Array; places: Int32Array; amounts: Float64Array } {
+function withoutZeros(sums: Float64Array, size: number): { begins: Int32Array; places: Int32Array; amounts: Float64Array } {
   const clusters = sums.length / size;
-  const starts = new Int32Array(clusters + 1);
+  const begins = new Int32Array(clusters + 1);
   const places = new Int32Array(sums.length);
   const amounts = new Float64Array(sums.length);
   let entry = 0;
@@ -39,7 +39,7 @@ function withoutZeros(sums: Float64Array, size: number): { starts: Int32Array; p
       amounts[entry] = sums[at]!;
       entry += 1;
     }
-    if (at % size === size - 1) starts[(at + 1) / size] = entry;
+    if (at % size === size - 1) begins[(at + 1) / size] = entry;
   }
-  return { starts, places, amounts };
+  return { begins, places, amounts };
 }

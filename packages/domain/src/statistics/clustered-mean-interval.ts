@@ -28,14 +28,15 @@ export interface MeanInterval {
 export function clusteredMeanInterval(clusters: readonly ClusterSum[]): MeanInterval | Refusal {
   const used = clusters.filter(({ n }) => n > 0);
   const k = used.length;
-  if (k < fewestClusters) return { refused: 'too_few', reason: `There are ${k}; an interval needs ${fewestClusters}` };
+  if (k < fewestClusters) return { refused: 'too_few', reason: `An interval needs ${fewestClusters} lessons or items; ${k} have the scores for it` };
   const n = used.reduce((total, cluster) => total + cluster.n, 0);
   const mean = used.reduce((total, cluster) => total + cluster.sum, 0) / n;
   const squares = used.reduce((total, cluster) => total + (cluster.sum - mean * cluster.n) ** 2, 0);
   const error = Math.sqrt((k / (k - 1)) * squares) / n;
   const largest = Math.max(...used.map(({ sum }) => Math.abs(sum)));
   // clusters exactly alike leave only rounding behind, never an exact zero
-  if (error <= 1e-9 * largest || error === 0) return { refused: 'no_variation', reason: 'They do not differ at all, so that an interval would have no width' };
+  if (error <= 1e-9 * largest || error === 0)
+    return { refused: 'no_variation', reason: 'Lessons or items do not differ at all, so that an interval would have no width' };
   const half = studentQuantile(0.975, k - 1) * error;
   return { mean, error, degrees: k - 1, interval: [mean - half, mean + half] };
 }

@@ -11,9 +11,10 @@ export const oneLevelThroughout: Refusal = {
   reason: 'Every score is the same, so that agreement by chance is certain',
 };
 
-/** Statistics that compare need two observers, and those of levels a scale of levels; null when both are there. */
+/** Statistics that compare need scores of two observers, and those of levels a scale of levels; null when both are there. */
 export function unfit(table: RatingTable, { ofLevels = true } = {}): Refusal | null {
-  if (table.observers < 2) return { refused: 'does_not_fit', reason: 'Agreement needs at least two observers' };
+  if (table.items === 0) return nothingScoredTwice;
+  if (table.observers < 2) return { refused: 'does_not_fit', reason: 'Agreement needs scores of at least two observers' };
   if (ofLevels && table.levels.length > mostLevels) {
     return {
       refused: 'does_not_fit',

@@ -1,4 +1,4 @@
-/** Of 95 % intervals with these degrees of freedom; the same few are asked for again and again. */
+/** Found already: the same few are asked for again and again, and halving takes a while. */
 const known = new Map<string, number>();
 
 /**

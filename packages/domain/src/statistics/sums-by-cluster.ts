@@ -20,3 +20,12 @@ export function sumsByCluster(statistic: Pick<AdditiveStatistic, 'size' | 'add'>
   for (const [item, cluster] of clusters.of.entries()) statistic.add(item, sums, cluster * statistic.size);
   return sums;
 }
+
+/** The sums over all clusters, of `sumsByCluster`. */
+export function totalOf(sums: Float64Array, size: number): Float64Array {
+  const total = new Float64Array(size);
+  for (let at = 0; at < sums.length; at += size) {
+    for (let sum = 0; sum < size; sum += 1) total[sum]! += sums[at + sum]!;
+  }
+  return total;
+}

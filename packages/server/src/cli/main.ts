@@ -1,5 +1,10 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { runCommand } from './run-command.ts';
+
+const agreementHelp = `
+The first row is taken for names of columns when it holds no score: no number after its first cell or, with names for
+levels, nothing that occurs again below. The first column is taken for names of rows when its header says so (empty, id,
+lesson, item, row, unit, subject, case, classroom, visit, indicator, name) or when it holds no score. What was found is in the result.`;
 
 /**
  * The one command line. Each command loads only what it needs, so that `rate` runs without a database. Exit codes: 0 done,
@@ -44,6 +49,23 @@ program
   .option('--from <district>', 'write the design of a district in the database as such a file')
   .option('--json', 'print the ratings as JSON')
   .action(async (file, options) => (await import('./rate.ts')).rateCommand(file, options));
+
+program
+  .command('agreement')
+  .description('agreement of observers: every statistic with its interval, or the reason why there is none; without a database')
+  .argument('<file>', 'CSV: rows are lessons or items, columns are observers, empty or NA is missing; - for standard input')
+  .addOption(new Option('--measurement <level>', 'what scores are').choices(['nominal', 'ordinal', 'interval', 'ratio']).default('ordinal'))
+  .option('--scale <levels>', 'every level there is, such as 1,2,3,4 (otherwise: those that were used)')
+  .option('--ids <columns>', 'columns that name rows, by name or place (1 is the first), with commas between; none when all are observers (otherwise: found)')
+  .option('--lessons <column>', 'the column that says of which lesson a row is, when several are of one: intervals then draw lessons')
+  .option('--header', 'the first row names the columns (otherwise: found)')
+  .option('--no-header', 'the first row is scores already')
+  .option('--seed <number>', 'where random draws begin', '1')
+  .option('--resamples <number>', 'how many draws an interval is made of', '1000')
+  .option('--fewest <number>', 'the fewest items for a statistic that corrects for chance', '2')
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', agreementHelp)
+  .action(async (file, options) => (await import('./agreement.ts')).agreementCommand(file, options));
 
 const user = program.command('user').description('accounts of this installation');
 user

@@ -32,10 +32,7 @@ export interface CsvTable<C extends string> {
  * @throws UnreadableFile with a sentence for a person, when nothing can be read
  */
 export function parseCsv<C extends string>(source: Uint8Array | string, columns: Columns<C>): CsvTable<C> {
-  // one kind of line break: the parser counts a CRLF inside quotation marks twice
-  const text = decodeText(source).replace(/\r\n?/g, '\n');
-  const delimiter = sniffDelimiter(text);
-  const records = recordsOf(text, delimiter).filter((each) => each.cells.some((cell) => cell !== ''));
+  const { delimiter, records } = parseRecords(source);
   const first = records[0];
   if (!first) throw new UnreadableFile('There are no rows in this.');
   if (first.cells.length > importLimits.columns) throw new UnreadableFile(`There are more than ${importLimits.columns} columns in this.`);
@@ -53,12 +50,24 @@ export function parseCsv<C extends string>(source: Uint8Array | string, columns:
   return { delimiter, rows, problems, total: body.length, nameOf: header.nameOf, ignoredColumns: header.ignored };
 }
 
-interface Parsed {
+/** A row of a file: its cells, trimmed, and the line on which it begins, the first line being 1. */
+export interface CsvRecord {
   line: number;
   cells: string[];
 }
 
-function recordsOf(text: string, delimiter: string): Parsed[] {
+/**
+ * Rows of a file without telling which column is which, without empty rows; see `parseCsv`.
+ * @throws UnreadableFile with a sentence for a person, when nothing can be read
+ */
+export function parseRecords(source: Uint8Array | string): { delimiter: string; records: CsvRecord[] } {
+  // one kind of line break: the parser counts a CRLF inside quotation marks twice
+  const text = decodeText(source).replace(/\r\n?/g, '\n');
+  const delimiter = sniffDelimiter(text);
+  return { delimiter, records: recordsOf(text, delimiter).filter((each) => each.cells.some((cell) => cell !== '')) };
+}
+
+function recordsOf(text: string, delimiter: string): CsvRecord[] {
   try {
     const parsed = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true }) as unknown as {
       record: string[];
@@ -77,7 +86,7 @@ function recordsOf(text: string, delimiter: string): Parsed[] {
   }
 }
 
-function cellProblem(record: Parsed, names: string[]): RowProblem | null {
+function cellProblem(record: CsvRecord, names: string[]): RowProblem | null {
   const beyond = record.cells.slice(names.length).some((cell) => cell !== '');
   if (beyond)
     return {

@@ -9,6 +9,7 @@ import {
   quantileOf,
   type Ratings,
   type Reference,
+  type Refusal,
   sumsByCluster,
 } from '../../statistics/index.ts';
 import { designOf } from './design-of.ts';
@@ -28,6 +29,8 @@ export interface Round extends Pick<AgreementInput, 'lessons'> {
 }
 
 const Change = z.object({ earlier: AgreementFigure, later: AgreementFigure, /** later less earlier */ change: AgreementFigure });
+
+const noWidth: Refusal = { refused: 'no_variation', reason: 'Every resample gives the same, so that an interval would have no width' };
 
 /** What changed from one round to the next, among those who scored in both. */
 export const Drift = z.object({
@@ -94,7 +97,8 @@ function groupChange(name: StatisticName, before: Scores, after: Scores): z.infe
     if (!one || !other)
       return { value, n, interval: null, intervalRefused: `An interval needs ${fewestToResample} lessons or items in both rounds whose scores differ` };
     const differences = Float64Array.from({ length: Math.min(one.length, other.length) }, (_, index) => other[index]! - one[index]!).sort();
-    return withInterval(value, n, [quantileOf(differences, 0.025), quantileOf(differences, 0.975)]);
+    const interval: [number, number] = [quantileOf(differences, 0.025), quantileOf(differences, 0.975)];
+    return withInterval(value, n, interval[1] - interval[0] > 1e-12 ? interval : noWidth);
   };
   return { earlier, later, change: change() };
 }

@@ -1,4 +1,4 @@
-import { type AdditiveStatistic, bootstrapInterval, type Refusal, sumsByCluster } from '../../statistics/index.ts';
+import { type AdditiveStatistic, bootstrapInterval, type Refusal, sumsByCluster, totalOf } from '../../statistics/index.ts';
 import type { AgreementFigure } from './figure.ts';
 import type { Scores } from './scores.ts';
 
@@ -13,12 +13,6 @@ export function figureOf(statistic: AdditiveStatistic, scores: Scores, fewest: n
   if (typeof value !== 'number') return { ...value, n };
   if (n < fewest) return tooFew(n, fewest);
   return withInterval(value, n, bootstrapInterval(statistic, sums, scores.resamples()));
-}
-
-export function totalOf(sums: Float64Array, size: number): Float64Array {
-  const whole = new Float64Array(size);
-  for (const [index, sum] of sums.entries()) whole[index % size]! += sum;
-  return whole;
 }
 
 export function withInterval(value: number, n: number, interval: Interval): AgreementFigure {

@@ -10,9 +10,11 @@ import {
   type MeanInterval,
   type Refusal,
   sumsByCluster,
+  totalOf,
 } from '../../statistics/index.ts';
 import type { AgreementFigure } from './figure.ts';
-import { totalOf, withInterval } from './figure-of.ts';
+import { withInterval } from './figure-of.ts';
+import { inSteps, referenceInSteps } from './in-steps.ts';
 import type { ObserverAgreement } from './report.ts';
 import type { Scores } from './scores.ts';
 
@@ -36,11 +38,11 @@ function observerOf(scores: Scores, observer: number): ObserverAgreement {
     observer,
     scored: column < 0 ? 0 : scoresBy(scores, column),
     exact: figure(() => share(alikeWithOthers(table, column, 0))),
-    adjacent: figure(() => share(alikeWithOthers(table, column, 1)), { inOrder: true }),
+    adjacent: figure(() => share(alikeWithOthers(inSteps(table), column, 1)), { inOrder: true }),
     leniency: figure(() => mean(leniency(table, column)), { inOrder: true }),
     reference: reference && {
       exact: figure(() => share(alikeWithReference(table, column, reference, 0))),
-      adjacent: figure(() => share(alikeWithReference(table, column, reference, 1)), { inOrder: true }),
+      adjacent: figure(() => share(alikeWithReference(inSteps(table), column, referenceInSteps(table, reference), 1)), { inOrder: true }),
       leniency: figure(() => mean(differenceFromReference(table, column, reference)), { inOrder: true }),
     },
   };
@@ -53,9 +55,9 @@ function scoresBy({ table }: Scores, column: number): number {
 }
 
 const whyNoShare = {
-  too_few_clusters: `An interval needs ${fewestClusters} of them`,
+  too_few_clusters: `An interval needs ${fewestClusters} lessons or items with scores for it`,
   all_or_none: 'All or none are alike, so that nothing says how far this could differ',
-  no_spread: 'They do not differ at all, so that an interval would have no width',
+  no_spread: 'Lessons or items do not differ at all, so that an interval would have no width',
 };
 
 function shareFigure(statistic: AdditiveStatistic, { clusters }: Scores): AgreementFigure {

@@ -17,7 +17,7 @@ export interface AgreementInput {
   measurement: Measurement;
   /** numbers from 0 to under 1; `seededRandom(seed)` gives the same intervals each time */
   random: () => number;
-  /** every level that the scale has; without it the levels used are taken for all */
+  /** every level that the scale has; without it the levels used are taken for all, and neighbors are those one unit apart */
   scale?: readonly number[];
   /** per row the lesson it is of, when several rows are of one lesson: lessons are then what intervals are drawn from */
   lessons?: readonly (string | number)[];
@@ -60,6 +60,7 @@ export function scoresOf(input: AgreementInput, draws: Draws = new Map()): Score
     kept(ratings).map((row) => row.filter((_, column) => columns[column] !== -1)),
     scale,
   );
+  for (const score of reference ?? []) if (score !== null && scale && !scale.includes(score)) throw new RangeError(`${score} is not on the scale`);
   const clusters = clustersOf(rows.length, lessons && kept(lessons));
   return {
     measurement,

@@ -13,10 +13,12 @@ import {
   pairsAlike,
   type RatingTable,
   sumsByCluster,
+  totalOf,
   weightedKappa,
 } from '../../statistics/index.ts';
 import type { AgreementFigure } from './figure.ts';
-import { figureOf, tooFew, totalOf, withInterval } from './figure-of.ts';
+import { figureOf, tooFew, withInterval } from './figure-of.ts';
+import { inSteps } from './in-steps.ts';
 import { kappaInIrr } from './kappa-in-irr.ts';
 import { Measurement } from './report.ts';
 import type { Scores } from './scores.ts';
@@ -32,9 +34,9 @@ interface Made {
 
 const made: Record<StatisticName, Made> = {
   percentExact: { from: 'nominal', plain: true, make: (table) => pairsAlike(table, 0) },
-  percentAdjacent: { from: 'ordinal', plain: true, make: (table) => pairsAlike(table, 1) },
+  percentAdjacent: { from: 'ordinal', plain: true, make: (table) => pairsAlike(inSteps(table), 1) },
   allExact: { from: 'nominal', plain: true, make: (table) => allAlike(table, 0) },
-  allAdjacent: { from: 'ordinal', plain: true, make: (table) => allAlike(table, 1) },
+  allAdjacent: { from: 'ordinal', plain: true, make: (table) => allAlike(inSteps(table), 1) },
   cohensKappa: { from: 'nominal', make: (table) => weightedKappa(table, 'identity') },
   weightedKappaLinear: { from: 'ordinal', make: (table) => weightedKappa(table, 'linear') },
   weightedKappaQuadratic: { from: 'ordinal', make: (table) => weightedKappa(table, 'quadratic') },
