@@ -10,7 +10,10 @@ import { PublishedRow } from './published/index.ts';
 import { UnitKind } from './release/lattice.ts';
 import { PeriodKind } from './release/periods.ts';
 
-export const ReleaseUnit = z.object({ kind: UnitKind, id: Id.nullable(), name: z.string() });
+/** A unit that can be asked for. Of a single school the answer is always a refusal. */
+const AskedUnit = z.enum([...UnitKind.options, 'school']);
+
+export const ReleaseUnit = z.object({ kind: AskedUnit, id: Id.nullable(), name: z.string() });
 export type ReleaseUnit = z.infer<typeof ReleaseUnit>;
 
 /** `ends` is the last day that is counted; `over`: no later month belongs to it. */
@@ -25,8 +28,8 @@ export type Release = z.infer<typeof Release>;
 export const ReleaseCell = z.object({ unit: ReleaseUnit, period: ReleasePeriod, state: z.enum(['published', 'hidden']) });
 export type ReleaseCell = z.infer<typeof ReleaseCell>;
 
-/** Why there are no figures: hidden to protect a small group, not yet counted, or not for this role. */
-export const ReleaseRefusal = z.object({ refused: z.enum(['hidden', 'no_data']), reason: z.string() });
+/** Why there are no figures: hidden to protect a small group, not yet counted, or never published for such a unit. */
+export const ReleaseRefusal = z.object({ refused: z.enum(['hidden', 'no_data', 'not_published']), reason: z.string() });
 export type ReleaseRefusal = z.infer<typeof ReleaseRefusal>;
 
 export const TeamProfile = z.object({
@@ -63,7 +66,7 @@ export const Contradiction = z.object({
 });
 
 const tags = ['Insight'];
-const unit = { unitKind: UnitKind.default('district'), unitId: Id.optional().describe('Of the region; absent for the district') };
+const unit = { unitKind: AskedUnit.default('district'), unitId: Id.optional().describe('Of the region or school; absent for the district') };
 
 export const insightContract = {
   teamProfile: operation('insight.read')

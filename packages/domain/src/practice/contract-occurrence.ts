@@ -81,6 +81,7 @@ export const occurrenceContract = {
         from: LocalDate,
         to: LocalDate,
         structureId: Id.optional(),
+        schoolId: Id.optional(),
         own: z.boolean().optional().describe('Only those I facilitate'),
         offset: z.number().int().min(0).max(100_000).default(0),
       }),

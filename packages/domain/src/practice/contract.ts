@@ -3,7 +3,7 @@ import { Id, LocalDate } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
 import { codingContract } from './contract-coding.ts';
 import { dayContract } from './contract-day.ts';
-import { entryContract } from './contract-entry.ts';
+import { entryContract, Named } from './contract-entry.ts';
 import { occurrenceContract } from './contract-occurrence.ts';
 import { shareContract } from './contract-share.ts';
 import { suggestContract } from './contract-suggest.ts';
@@ -26,6 +26,8 @@ export const practiceContract = {
         from: LocalDate,
         to: LocalDate,
         appointmentId: Id.optional().describe('Whose; absent: mine'),
+        school: Id.optional().describe('Only tasks at this school'),
+        structure: Id.optional().describe('Only tasks that enacted this structure'),
         weeks: z.enum(['complete', 'all']).default('complete').describe('complete: shares over completely logged weeks; all: over everything that was logged'),
       }),
     )
@@ -35,10 +37,14 @@ export const practiceContract = {
         to: LocalDate,
         appointmentId: Id,
         weeks: z.enum(['complete', 'all']),
-        /** each figure opens with `listEntries({ ...figure.opens, appointmentId, from, to, weeks, state: 'confirmed' })` */
+        school: Id.optional(),
+        structure: Id.optional(),
+        /** each figure opens with `listEntries({ school, structure, ...figure.opens, appointmentId, from, to, weeks, state: 'confirmed' })` */
         profile: Profile,
         /** names for the ids that figures carry */
-        schools: z.array(z.object({ id: Id, name: z.string() })),
+        schools: z.array(Named),
+        /** what the records of these days can be narrowed to, by name */
+        choices: z.object({ schools: z.array(Named), structures: z.array(Named) }),
       }),
     ),
 };

@@ -17,19 +17,32 @@ const nothingYet: ReleaseRefusal = {
   reason: 'Nothing has been counted for this yet. A month is counted two weeks after its end, from weeks that coaches marked as completely logged.',
 };
 
+const ofOneSchool: ReleaseRefusal = {
+  refused: 'not_published',
+  reason: 'Figures about coaches are never released for a single school: most schools have one coach or two, whose figures these would be.',
+};
+
 /** Who may read more than the district's year. The policies of the tables ask the same. */
 export const readsUnits = (actor: Actor): boolean =>
   (['practice.team', 'practice.log', 'research.read'] as const).some((permission) => actor.permissions.includes(permission));
 
+/** The unit, period and first day that are asked for; a school's answer is a refusal. */
+interface TeamSought extends Omit<FigureSought, 'unit'> {
+  unit: { kind: ReleaseUnit['kind']; id: string | null };
+}
+
 /** The released figures of one unit and period, as this reader may see them. */
-export async function readTeamProfile(tx: Tx, actor: Actor, pools: Pick<Pools, 'release'>, sought: FigureSought): Promise<TeamProfile> {
-  if (!readsUnits(actor) && (sought.unit.kind !== 'district' || sought.periodKind !== 'year')) {
+export async function readTeamProfile(tx: Tx, actor: Actor, pools: Pick<Pools, 'release'>, sought: TeamSought): Promise<TeamProfile> {
+  const { kind, id } = sought.unit;
+  const unit = await selectUnit(tx, actor, sought.unit);
+  const without = { unit, period: null, release: null, readable: 0, rest: null };
+  if (kind === 'school') return { ...without, practice: ofOneSchool, access: ofOneSchool };
+  if (!readsUnits(actor) && (kind !== 'district' || sought.periodKind !== 'year')) {
     throw problem('NOT_ALLOWED', `${actor.role} reads the district's year only`, 'Your role reads figures of the whole district for a school year.');
   }
-  const unit = await selectUnit(tx, actor, sought.unit);
   const reader = await selectReader(pools, actor);
-  const figure = await selectOptionalFigure(tx, reader, 'practice', sought);
-  if (!figure) return { unit, period: null, release: null, practice: nothingYet, access: nothingYet, readable: 0, rest: null };
+  const figure = await selectOptionalFigure(tx, reader, 'practice', { ...sought, unit: { kind, id } });
+  if (!figure) return { ...without, practice: nothingYet, access: nothingYet };
   const practice = await practiceOf(tx, actor, figure);
   const readable = await countReadable(tx, actor, figure);
   return {
@@ -63,13 +76,13 @@ async function accessOf(tx: Tx, reader: Reader, of: Figure): Promise<TeamProfile
   return content ? { coaches: content.coaches, figures: content.content as Access } : hiddenRefusal;
 }
 
-async function selectUnit(tx: Tx, actor: Actor, unit: FigureSought['unit']): Promise<ReleaseUnit> {
+async function selectUnit(tx: Tx, actor: Actor, unit: TeamSought['unit']): Promise<ReleaseUnit> {
   if (unit.kind === 'district') return { ...unit, id: null, name: actor.districtName };
   if (unit.id === null) {
-    throw problem('INVALID', 'a region without its id', 'Say which region.', [{ path: 'unitId', message: 'Needed for a region' }]);
+    throw problem('INVALID', `a ${unit.kind} without its id`, `Say which ${unit.kind}.`, [{ path: 'unitId', message: `Needed for a ${unit.kind}` }]);
   }
-  const row = await tx.selectFrom('region').select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', '=', unit.id).executeTakeFirst();
-  if (!row) throw problem('NOT_FOUND', 'no such region');
+  const row = await tx.selectFrom(unit.kind).select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', '=', unit.id).executeTakeFirst();
+  if (!row) throw problem('NOT_FOUND', `no such ${unit.kind}`);
   return { kind: unit.kind, ...row };
 }
 

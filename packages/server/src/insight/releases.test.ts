@@ -45,6 +45,26 @@ describe('a release', () => {
     expect(await manager().teamProfile({})).toMatchObject({ period: null, release: null, practice: { refused: 'no_data' }, rest: null });
   });
 
+  it('is never made for a single school, whoever asks', async () => {
+    const { cast, south } = scene;
+    for (const actor of [cast.manager, cast.supervisor, cast.tallulah, cast.cole, cast.ana, cast.researcher]) {
+      const answer = await scene.app.as(actor).insight.teamProfile({ unitKind: 'school', unitId: cast.school });
+      expect(answer, actor.role).toMatchObject({
+        unit: { kind: 'school', name: 'Alder Elementary' },
+        practice: { refused: 'not_published' },
+        access: { refused: 'not_published' },
+        readable: 0,
+        rest: null,
+      });
+      // the refusal says nothing of how many coaches work there
+      const elsewhere = await scene.app.as(actor).insight.teamProfile({ unitKind: 'school', unitId: south.school });
+      expect(elsewhere.practice).toEqual(answer.practice);
+    }
+    const asked = manager().teamProfile({ unitKind: 'school' });
+    await expect(asked).rejects.toMatchObject({ code: 'INVALID', data: { fields: [{ path: 'unitId' }] } });
+    await expect(manager().teamProfile({ unitKind: 'school', unitId: south.region })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('counts August and September two weeks after September', async () => {
     expect((await release('2024-10-14')).released).toBeGreaterThan(0);
     const september = await manager().teamProfile(month('2024-09-01'));

@@ -1,11 +1,11 @@
-import { periodLabel, type Release, type ReleaseCell, type ReleasePeriod, type ReleaseUnit, termsOf } from '@trellis/domain/insight';
+import { periodLabel, type Release, type ReleaseCell, type ReleasePeriod, termsOf, type UnitKind } from '@trellis/domain/insight';
 import { type SqlBool, sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { type Reader, selectVisibleFigures } from './known-coaches.ts';
 import type { Subject } from './store-leaves.ts';
 
 export interface FigureSought {
-  unit: { kind: ReleaseUnit['kind']; id: string | null };
+  unit: { kind: UnitKind; id: string | null };
   periodKind: ReleasePeriod['kind'];
   /** first day of the period; absent: the newest */
   starts?: string | undefined;
@@ -14,7 +14,7 @@ export interface FigureSought {
 /** A figure as the reader meets it. */
 export interface Figure {
   id: string;
-  unit: { kind: ReleaseUnit['kind']; id: string | null };
+  unit: { kind: UnitKind; id: string | null };
   period: ReleasePeriod;
   release: Release;
   schoolYearId: string;
@@ -138,7 +138,7 @@ function figureOf(row: FigureRow): Figure {
   const last = kind === 'month' ? row.ends : kind === 'year' ? year.ends : (term?.ends ?? year.ends);
   return {
     id: row.id,
-    unit: { kind: row.unit_kind as ReleaseUnit['kind'], id: row.unit_id },
+    unit: { kind: row.unit_kind as UnitKind, id: row.unit_id },
     period: { kind, starts: row.starts, ends: row.ends, label: periodLabel(kind, row.starts), over: row.ends >= last },
     release: releaseOf(row),
     schoolYearId: row.school_year_id,

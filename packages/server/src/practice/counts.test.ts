@@ -154,6 +154,39 @@ describe('a figure of the profile', () => {
   });
 });
 
+describe('a profile of part of a log', () => {
+  it.each([
+    ['one school', (at: Scene) => ({ school: at.cast.school })],
+    ['one structure', (at: Scene) => ({ structure: at.walkthrough })],
+    ['both', (at: Scene) => ({ school: at.cast.otherSchool, structure: at.coachMeeting })],
+  ])('counts the records of %s, and opens onto them', async (_, partOf) => {
+    const { cast, app } = scene;
+    const part = partOf(scene);
+    const span = { ...always, weeks: 'all' as const };
+    const answer = await app.as(cast.tallulah).practice.profile({ ...span, ...part });
+    const counted = selectRecords(of(cast.tallulah.appointmentId), part, schoolLeaders);
+    const whole = await app.as(cast.tallulah).practice.profile(span);
+    expect(counted.length).toBeGreaterThan(2);
+    expect(answer.profile.tasks).toBe(counted.length);
+    expect(answer.profile.tasks).toBeLessThan(whole.profile.tasks);
+    expect(answer.profile.minutes).toBe(counted.reduce((sum, record) => sum + record.minutes, 0));
+    expect(answer.profile.interactions).toBe(counted.reduce((sum, record) => sum + record.interactions.length, 0));
+    const page = await app.as(cast.tallulah).practice.listEntries({ ...part, ...answer.profile.reach.opens, ...span, state: 'confirmed' });
+    expect(page.total).toBe(selectRecords(counted, answer.profile.reach.opens).length);
+    // what can be chosen does not depend on what was chosen
+    expect(answer.choices).toEqual(whole.choices);
+    expect(answer.choices.schools.map(({ name }) => name)).toEqual(['Alder Elementary', 'Birch Elementary']);
+    expect(answer.choices.structures.map(({ id }) => id).toSorted()).toEqual([scene.walkthrough, scene.coachMeeting].toSorted());
+  });
+
+  it('stays closed to others, narrowed or not', async () => {
+    const { cast, app } = scene;
+    const asked = { ...always, appointmentId: cast.tallulah.appointmentId, school: cast.school };
+    for (const actor of [cast.manager, cast.cole, cast.laverne])
+      await expect(app.as(actor).practice.profile(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
 function expected(own: PracticeRecord[], filter: RecordFilter): [number, number, number] {
   const chosen = selectRecords(own, filter, schoolLeaders);
   const minutes = chosen.reduce((sum, record) => sum + record.minutes, 0);

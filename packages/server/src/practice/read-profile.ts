@@ -1,17 +1,19 @@
 import type { RoleGroup } from '@trellis/domain/access';
-import { type Coverage, profile } from '@trellis/domain/practice';
+import { type Coverage, type Named, profile } from '@trellis/domain/practice';
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { openLog } from './openings.ts';
 import { selectCounts } from './select-counts.ts';
 import { calendarSchoolOf, selectWeeks } from './store-weeks.ts';
-import { selectComponentNames } from './structures.ts';
+import { nameless, selectComponentNames } from './structures.ts';
 
 export interface ProfileSought {
   appointmentId: string;
   from: string;
   to: string;
   weeks: 'complete' | 'all';
+  school?: string | undefined;
+  structure?: string | undefined;
 }
 
 /** The practice profile of one log: the asker's own, or one that is shared with them. */
@@ -22,6 +24,8 @@ export async function readProfile(tx: Tx, actor: Actor, sought: ProfileSought) {
     from: sought.from,
     to: sought.to,
     weeks: sought.weeks,
+    school: sought.school,
+    structure: sought.structure,
     schoolLeaders: await selectSchoolLeaders(tx, actor),
   });
   const componentNames = Object.fromEntries(
@@ -32,12 +36,46 @@ export async function readProfile(tx: Tx, actor: Actor, sought: ProfileSought) {
     ),
   );
   const schoolIds = [...new Set(counts.contacts.map((row) => row.school))];
-  const schools =
-    schoolIds.length === 0
-      ? []
-      : await tx.selectFrom('school').select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', 'in', schoolIds).orderBy('name').execute();
+  const schools = await selectSchools(tx, actor, schoolIds);
   const coverage = await selectCoverage(tx, actor, sought);
-  return { ...sought, profile: profile(counts, { population: 'readable', coverage, componentNames }), schools };
+  return {
+    ...sought,
+    profile: profile(counts, { population: 'readable', coverage, componentNames }),
+    schools,
+    choices: await selectChoices(tx, actor, sought),
+  };
+}
+
+/** The schools and structures of the log's records between two days, by name. */
+async function selectChoices(tx: Tx, actor: Actor, sought: ProfileSought): Promise<{ schools: Named[]; structures: Named[] }> {
+  const rows = await tx
+    .selectFrom('log_entry as e')
+    .innerJoin('task as t', (join) => join.onRef('t.id', '=', 'e.task_id').on('t.district_id', '=', actor.districtId))
+    .where('e.district_id', '=', actor.districtId)
+    .where('e.appointment_id', '=', sought.appointmentId)
+    .where('e.local_date', '>=', sought.from)
+    .where('e.local_date', '<=', sought.to)
+    .where('e.state', '=', 'confirmed')
+    .select(['e.school_id', 't.structure_id'])
+    .distinct()
+    .execute();
+  const structures = [...new Set(rows.flatMap((row) => row.structure_id ?? []))];
+  const names = await selectComponentNames(tx, actor, structures);
+  return {
+    schools: await selectSchools(tx, actor, [...new Set(rows.flatMap((row) => row.school_id ?? []))]),
+    structures: structures.map((id) => ({ id, name: names.get(id) ?? nameless })).sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+async function selectSchools(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Named[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('school')
+    .select(['id', 'name'])
+    .where('district_id', '=', actor.districtId)
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .execute();
 }
 
 export async function selectSchoolLeaders(tx: Tx, actor: Actor): Promise<RoleGroup[]> {

@@ -43,7 +43,7 @@ const readEntry = api.practice.readEntry.handler(async ({ context: { tx, actor }
 });
 
 const profile = api.practice.profile.handler(({ context: { tx, actor }, input }) =>
-  readProfile(tx, actor, { from: input.from, to: input.to, weeks: input.weeks, appointmentId: input.appointmentId ?? actor.appointmentId }),
+  readProfile(tx, actor, { ...input, appointmentId: input.appointmentId ?? actor.appointmentId }),
 );
 
 export const entryRoutes = { day, week, createTask, saveEntry, removeEntry, restoreEntry, listEntries, readEntry, profile };

@@ -12,6 +12,9 @@ export interface CountsSought {
   weeks: 'complete' | 'all';
   /** the groups that the district counts as school leaders */
   schoolLeaders: readonly RoleGroup[];
+  /** only tasks at this school, only those that enacted this structure */
+  school?: string | undefined;
+  structure?: string | undefined;
 }
 
 /**
@@ -85,12 +88,14 @@ function chosen(district: RawBuilder<unknown>, sought: CountsSought): RawBuilder
     sought.weeks === 'complete'
       ? sql`and exists (select 1 from log_week w where w.district_id = ${district} and w.appointment_id = e.appointment_id and w.week_id = e.week_id and w.state = 'complete')`
       : sql``;
+  const atSchool = sought.school === undefined ? sql`` : sql`and e.school_id = ${sought.school}::uuid`;
+  const enacting = sought.structure === undefined ? sql`` : sql`and t.structure_id = ${sought.structure}::uuid`;
   return sql`
     select e.id, e.task_id, e.appointment_id as coach, e.kind, e.minutes, e.sustained, e.focus_set_by, e.local_date, e.school_id as school,
       t.place, t.structure_id as structure
     from log_entry e join task t on t.district_id = ${district} and t.id = e.task_id
     where e.district_id = ${district} and e.appointment_id = any (${[...sought.appointments]}::uuid[])
-      and e.local_date >= ${sought.from} and e.local_date <= ${sought.to} and e.state = 'confirmed' ${complete}`;
+      and e.local_date >= ${sought.from} and e.local_date <= ${sought.to} and e.state = 'confirmed' ${complete} ${atSchool} ${enacting}`;
 }
 
 /** The domain's rule for who counts as what, written as a case over all role groups. */

@@ -8,6 +8,7 @@ export interface OccurrencesSought {
   from: string;
   to: string;
   structureId?: string | undefined;
+  schoolId?: string | undefined;
   /** only those that the asker facilitates */
   own: boolean;
 }
@@ -57,6 +58,7 @@ export async function selectHeld(tx: Tx, actor: Actor, sought: OccurrencesSought
       .where('o.local_date', '>=', sought.from)
       .where('o.local_date', '<=', sought.to);
     if (sought.structureId) query = query.where('o.structure_id', '=', sought.structureId);
+    if (sought.schoolId) query = query.where('o.school_id', '=', sought.schoolId);
     if (sought.own || !actor.permissions.includes('practice.team')) query = query.where('o.facilitator_appointment_id', '=', actor.appointmentId);
     return query;
   };

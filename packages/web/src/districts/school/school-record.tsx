@@ -11,6 +11,7 @@ import { RetireButton } from '../../ui/retire-button.tsx';
 import { dayWords } from '../../ui/words.ts';
 import { SchoolAround } from './school-around.tsx';
 import { SchoolCalendar } from './school-calendar.tsx';
+import { SchoolCoaching } from './school-coaching.tsx';
 import { SchoolFields } from './school-fields.tsx';
 import { SchoolPeople } from './school-people.tsx';
 import { SchoolTeams } from './school-teams.tsx';
@@ -34,6 +35,7 @@ export function SchoolRecord({ schoolId, back }: Props) {
     <>
       <PageHeader question={school.name} answer={aboutWords(school)} back={back} />
       <SchoolAround schoolId={school.id} />
+      <SchoolCoaching school={school} />
       {mayReadPeople && <SchoolPeople school={school} />}
       <SchoolTeams school={school} />
       <SchoolCalendar school={school} />

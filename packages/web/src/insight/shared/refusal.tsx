@@ -3,7 +3,7 @@ import { TextLink } from '../../ui/links.tsx';
 import classes from './insight.module.css';
 
 /** Why there are no figures: hidden, or not counted yet. Both say what holds, neither says how small. */
-export function Refusal({ refused, reason }: { refused: 'hidden' | 'no_data'; reason: string }) {
+export function Refusal({ refused, reason }: { refused: 'hidden' | 'no_data' | 'not_published'; reason: string }) {
   return (
     <div className={classes.refusal}>
       <strong>{refusalWords({ refused })}</strong>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -9,6 +10,7 @@ import { PracticeNav } from '../shared/practice-nav.tsx';
 import { useOwner } from '../shared/use-owner.ts';
 import { countWords, dayWords, lengthWords } from '../shared/words.ts';
 import { LogAudience } from '../sharing/log-audience.tsx';
+import { Narrowed } from './narrowed.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import classes from './profile.module.css';
 import { topicsOf } from './topics.ts';
@@ -39,7 +41,17 @@ export function MyPracticePage() {
       ) : read.isError ? (
         <ProblemNotice error={read.error} onRetry={() => read.refetch()} />
       ) : read.data.profile.tasks === 0 ? (
-        weeks === 'complete' ? (
+        asked.school !== '' || asked.structure !== '' ? (
+          <EmptyState
+            action={
+              <Button variant="default" onClick={() => ask({ school: '', structure: '' })}>
+                Count all tasks
+              </Button>
+            }
+          >
+            Nothing of this school or routine was logged in these days{weeks === 'complete' ? ' and weeks' : ''}.
+          </EmptyState>
+        ) : weeks === 'complete' ? (
           <EmptyState
             action={
               <ButtonLink to="." search={{ ...carried(asked), weeks: 'all' } as never} onClick={() => ask({ weeks: 'all' })}>
@@ -57,6 +69,7 @@ export function MyPracticePage() {
       ) : (
         <>
           <p className={classes.covers}>
+            <Narrowed state={state} />
             {weeks === 'complete' ? 'Over completely logged weeks' : 'Over everything that was logged'}: {read.data.profile.covers}. What was not logged is not
             known.
           </p>

@@ -5,17 +5,19 @@ import classes from './profile.module.css';
 import { rowOf } from './topic-row.ts';
 import type { Topic } from './topics.ts';
 
-/** What goes along when a figure opens onto its records: the same days, weeks and log. */
+/** What goes along when a figure opens onto its records: the same days, weeks, log, school and routine. */
 export interface Opening {
   from: string;
   to: string;
   weeks: 'complete' | 'all';
   of: string;
+  school: string;
+  structure: string;
 }
 
 export function RecordsLink({ filter, opening, children }: { filter: Figure['opens']; opening: Opening; children: string }) {
-  const { weeks, ...same } = opening;
-  const search = addressOf(filter, { ...same, weeks: weeks === 'complete' ? 'complete' : '' });
+  const { weeks, school, structure, ...same } = opening;
+  const search = { school, structure, ...addressOf(filter, { ...same, weeks: weeks === 'complete' ? 'complete' : '' }) };
   return (
     <TextLink to="/log" search={Object.fromEntries(Object.entries(search).filter(([, value]) => value !== '')) as never}>
       {children}

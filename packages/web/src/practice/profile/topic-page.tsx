@@ -12,6 +12,7 @@ import { useOwner } from '../shared/use-owner.ts';
 import { dayWords } from '../shared/words.ts';
 import { LogAudience } from '../sharing/log-audience.tsx';
 import { Charter } from '../week/charter.tsx';
+import { Narrowed } from './narrowed.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import classes from './profile.module.css';
 import { type Opening, RecordsLinks } from './records-links.tsx';
@@ -29,14 +30,22 @@ export function TopicPage() {
   const at = topics.findIndex((topic) => topic.slug === slug);
   const topic = topics[at];
   const held = useQuery({
-    ...api.practice.listOccurrences.queryOptions({ input: { from: period.from, to: period.to, own: true } }),
+    ...api.practice.listOccurrences.queryOptions({
+      input: {
+        from: period.from,
+        to: period.to,
+        own: true,
+        ...(asked.school === '' ? {} : { schoolId: asked.school }),
+        ...(asked.structure === '' ? {} : { structureId: asked.structure }),
+      },
+    }),
     enabled: slug === 'held',
     placeholderData: keepPreviousData,
   });
   if (!topic)
     return <PageHeader question="There is no such question" back={{ to: '/my-practice', label: 'My practice' }} answer="It may have another address now." />;
   const search = carried(asked) as never;
-  const opening: Opening = { from: period.from, to: period.to, weeks, of: asked.of };
+  const opening: Opening = { from: period.from, to: period.to, weeks, of: asked.of, school: asked.school, structure: asked.structure };
   const before = topics[at - 1];
   const next = topics[at + 1];
   return (
@@ -58,6 +67,7 @@ export function TopicPage() {
           <ProblemNotice error={held.error} onRetry={() => held.refetch()} />
           <TopicFigures topic={topic} state={state} profile={read.data.profile} schools={read.data.schools} held={held.data?.rows ?? []} opening={opening} />
           <p className={classes.covers}>
+            <Narrowed state={state} />
             {weeks === 'complete' ? 'Over completely logged weeks' : 'Over everything that was logged'}: {read.data.profile.covers}. What was not logged is not
             known.
           </p>
