@@ -67,6 +67,18 @@ program
   .addHelpText('after', agreementHelp)
   .action(async (file, options) => (await import('./agreement.ts')).agreementCommand(file, options));
 
+program
+  .command('import')
+  .description('bring files into a district')
+  .command('case')
+  .description('standards as a CASE 1.0 or 1.1 package: leniently, unless told otherwise')
+  .argument('<file>', 'a CFPackage as JSON; - for standard input')
+  .option('--strict', 'refuse what is not as the specification has it, with every reason')
+  .option('--dry-run', 'report only; without --district no database is needed')
+  .option('--district <key>', 'id or name of the district; not needed where there is only one')
+  .option('--json', 'print the report as JSON')
+  .action(async (file, options) => (await import('./import-case.ts')).importCaseCommand(file, options));
+
 const user = program.command('user').description('accounts of this installation');
 user
   .command('list')

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { documentJsonSchema, parseDesign, rate, ratingAsText } from '@trellis/domain/infrastructure';
 import { CommandProblem } from './run-command.ts';
+import { readJsonSource } from './source.ts';
 
 interface RateOptions {
   schema?: boolean;
@@ -21,7 +20,7 @@ export async function rateCommand(file: string | undefined, options: RateOptions
     return;
   }
   if (!file) throw new CommandProblem('Name a file, or use --schema or --from. See: trellis rate --help', 2);
-  const parsed = parseDesign(readJson(await readSource(file), file));
+  const parsed = parseDesign(await readJsonSource(file));
   if ('problems' in parsed) {
     if (options.json) console.log(JSON.stringify({ problems: parsed.problems }, null, 2));
     const list = parsed.problems.map((each) => `  ${each.path || 'the whole file'}: ${each.message}`).join('\n');
@@ -29,22 +28,4 @@ export async function rateCommand(file: string | undefined, options: RateOptions
   }
   const rating = rate(parsed.document);
   console.log(options.json ? JSON.stringify(rating, null, 2) : ratingAsText(rating));
-}
-
-async function readSource(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    throw new CommandProblem(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`);
-  }
-}
-
-function readJson(source: string, file: string): unknown {
-  try {
-    return JSON.parse(source.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new CommandProblem(`${file} is not JSON: ${(error as Error).message}`);
-  }
 }
