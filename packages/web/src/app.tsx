@@ -7,6 +7,7 @@ import * as materials from './materials/index.ts';
 import * as people from './people/index.ts';
 import { Frame } from './platform/frame.tsx';
 import type { OperationKind } from './platform/outbox/kinds.ts';
+import * as outbox from './platform/outbox/pages.ts';
 import type { Page } from './platform/pages/index.ts';
 import * as practice from './practice/index.ts';
 import * as surroundings from './surroundings/index.ts';
@@ -24,6 +25,7 @@ const pages: Page[] = [
   ...practice.pages,
   ...insight.pages,
   ...surroundings.pages,
+  ...outbox.pages,
 ];
 
 /** What the rooms send through the outbox: records that are written with or without a network. */

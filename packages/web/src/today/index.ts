@@ -6,6 +6,7 @@ export const pages: Page[] = [
   {
     path: '/',
     title: 'Today',
+    offline: true,
     menu: { label: 'Today', icon: IconSun, order: 0 },
     component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
   },

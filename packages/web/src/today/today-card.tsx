@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { problemOf } from '../platform/api/index.ts';
+import { useSession } from '../platform/session/index.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -50,7 +52,10 @@ interface QueryCardProps<Data> {
 
 /** A card out of what the server says. */
 export function QueryCard<Data>({ what, query, children }: QueryCardProps<Data>) {
+  const { standing } = useSession();
   if (query.isSuccess) return children(query.data);
+  // without a network the page says so once, not on every card
+  if (query.isError && standing === 'offline' && problemOf(query.error).unreachable) return null;
   return (
     <div className={classes.card}>
       {query.isError ? <ProblemNotice error={query.error} onRetry={() => query.refetch()} /> : <LoadingState what={what} lines={1} />}

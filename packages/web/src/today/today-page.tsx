@@ -6,7 +6,7 @@ import classes from './today.module.css';
 
 /** What waits today, top down by how soon it is needed. A card that has nothing to say is not drawn. */
 export function TodayPage() {
-  const { account } = useSession();
+  const { account, standing } = useSession();
   const { role } = useAppointment();
   const today = useToday();
   const { first, beside } = cardsOf(role);
@@ -25,7 +25,7 @@ export function TodayPage() {
             <Card key={Card.name} />
           ))}
         </div>
-        <p className={classes.nothing}>Nothing waits for you. Have a good day.</p>
+        <p className={classes.nothing}>{standing === 'offline' ? 'What waits for you comes with the network.' : 'Nothing waits for you. Have a good day.'}</p>
       </div>
     </>
   );

@@ -15,7 +15,7 @@ interface Props {
 export function AcceptAsSignedIn({ signedInAs, token, accept, onSignedOut }: Props) {
   const queries = useQueryClient();
   const leave = useMutation({
-    mutationFn: signOut,
+    mutationFn: () => signOut({ leavingUnsent: true }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       onSignedOut();

@@ -43,3 +43,14 @@ const baseOf = (name: string): string => name.split('@')[0] ?? name;
 
 /** The kind of an operation, whatever its version; null when no room knows it any more. */
 export const kindOf = (name: string): OperationKind | null => kinds.find((kind) => baseOf(kind.name) === baseOf(name)) ?? null;
+
+const handlers = new Map<string, Promise<OperationHandler<never> | null>>();
+
+/** How the operation's room sends and draws it, loaded once; null when no room knows it any more, or its code cannot be had now. */
+export function handlerOf(name: string): Promise<OperationHandler<never> | null> {
+  const base = baseOf(name);
+  const known = handlers.get(base) ?? Promise.resolve(kindOf(name)?.load() ?? null).catch(() => null);
+  handlers.set(base, known);
+  void known.then((handler) => handler ?? handlers.delete(base));
+  return known;
+}

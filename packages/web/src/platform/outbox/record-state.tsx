@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowsExchange, IconCheck, IconClock, IconLock, IconPencil } from '@tabler/icons-react';
 import { thisDevice } from './device-words.ts';
 import classes from './record-state.module.css';
-import type { RecordState } from './use-local-record.ts';
+import type { RecordState } from './standing.ts';
 
 interface Props {
   state: RecordState;

@@ -1,19 +1,12 @@
-import { isUnsent, nextOperation, otherVersion, type Version } from '@trellis/domain/kernel/outbox';
+import { otherVersion, type Version } from '@trellis/domain/kernel/outbox';
 import { use, useEffect, useSyncExternalStore } from 'react';
 import { useAppointment, useSession } from '../session/session.ts';
 import type { RecordHandle } from './device/record-handle.ts';
-import { contentOf, type Shown } from './device/shown.ts';
+import { contentOf } from './device/shown.ts';
 import type { Content } from './device/store.ts';
+import { type RecordState, standingOf } from './standing.ts';
 import { openDeviceOf } from './start.ts';
 import type { Unkept } from './state.ts';
-
-/**
- * Where a record stands.
- * `still`: as the server has it. `kept`: on this device, not sent. `waiting`: committed, on its way when there is a network.
- * `sent`: the server said yes while this page was open. `conflict`: two versions, both kept. `sealed`: older text of it opens
- * after signing in. `unkept`: typed, but lasting only as long as the page.
- */
-export type RecordState = 'still' | 'kept' | 'waiting' | 'sending' | 'sent' | 'conflict' | 'refused' | 'quarantined' | 'sealed' | 'unkept';
 
 export interface LocalRecordView<T extends object> {
   value: T;
@@ -90,19 +83,6 @@ export function useLocalRecord<T extends object>({ operation, id, title, read, r
       if (refused) await handle.tryAgain(refused.operation.id);
     },
   };
-}
-
-/** The state of a record, and the problem that it names. */
-export function standingOf({ record, pending, unkept, sealed, sending, sentAt }: Shown): { state: RecordState; problem: string | null } {
-  const stands = (state: RecordState, problem: string | null = null) => ({ state, problem });
-  if (sealed) return stands('sealed');
-  if (unkept !== null && (Object.keys(pending).length > 0 || isUnsent(record))) return stands('unkept');
-  const first = record.queue.find(({ state }) => state !== 'waiting');
-  if (first && first.state !== 'waiting') return stands(first.state, first.problem);
-  if (sending && nextOperation(record)) return stands('sending');
-  if (Object.keys(record.drafts).length > 0) return stands('kept');
-  if (nextOperation(record)) return stands('waiting');
-  return stands(sentAt === null ? 'still' : 'sent');
 }
 
 const handles = new Map<string, Promise<RecordHandle>>();

@@ -1,13 +1,18 @@
 import { roleLabels } from 'virtual:trellis/words';
 import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCheck, IconLogout, IconSettings, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Appointment } from '@trellis/domain/access';
-import { drafts } from '../drafts/draft-store.ts';
+import { lazy, Suspense, useState } from 'react';
+import { problemOf } from '../api/problem.ts';
 import { startAs, useSession } from '../session/session.ts';
-import { signOut } from '../session/sign-out.ts';
+import { signOut, UnsentWork } from '../session/sign-out.ts';
 import { ColorSchemeItems } from './color-scheme-items.tsx';
 import classes from './shell.module.css';
+
+const SignOutDialog = lazy(() => import('./sign-out-dialog.tsx'));
 
 /** What somebody is here: the district's own title, else the role. */
 export const titleOf = ({ title, role }: Appointment): string => title ?? roleLabels[role];
@@ -15,14 +20,23 @@ export const titleOf = ({ title, role }: Appointment): string => title ?? roleLa
 /** Who is signed in and as what; the other roles and districts; the look; the way out. */
 export function AccountMenu() {
   const { account, appointments, current, mode } = useSession();
+  const [unsent, setUnsent] = useState<number | null>(null);
+  const leave = useMutation({
+    mutationFn: () => signOut(),
+    networkMode: 'always',
+    onSuccess: () => startAs(null, '/sign-in'),
+    onError: (error) => {
+      if (error instanceof UnsentWork) setUnsent(error.count);
+      else
+        notifications.show({
+          color: 'red',
+          withBorder: true,
+          closeButtonProps: { 'aria-label': 'Close' },
+          message: `You are still signed in. ${problemOf(error).message}`,
+        });
+    },
+  });
   if (account === null) return null;
-  const leave = async () => {
-    const unsent = drafts().names().length;
-    if (unsent > 0 && !window.confirm(`${unsent} ${unsent === 1 ? 'text is' : 'texts are'} not sent yet. It is safe here until you sign in again. Sign out?`))
-      return;
-    await signOut();
-    startAs(null, '/sign-in');
-  };
   const role = current ? titleOf(current) : 'No role yet';
   return (
     <Menu position="bottom-end" width={300}>
@@ -59,10 +73,15 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/what-is-stored" leftSection={<IconShieldLock size={18} aria-hidden />}>
           What is stored
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={leave}>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => leave.mutate()}>
           {mode === 'demonstration' ? 'Be somebody else' : 'Sign out'}
         </Menu.Item>
       </Menu.Dropdown>
+      {unsent !== null && (
+        <Suspense>
+          <SignOutDialog unsent={unsent} onSignedOut={() => startAs(null, '/sign-in')} onClose={() => setUnsent(null)} />
+        </Suspense>
+      )}
     </Menu>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconCloudOff, IconFlask, IconLock } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { asOfWords } from '../offline/as-of.tsx';
 import classes from './shell.module.css';
 
 /** Says that nobody here is real. */
@@ -34,12 +35,11 @@ export function SignedOutBar() {
 
 /** Says that the server was not reached, and how old what the page knows of its reader is. */
 export function OfflineBar({ asOf }: { asOf: number }) {
-  const since = new Date(asOf).toLocaleString('en-US', { weekday: 'short', hour: 'numeric', minute: '2-digit' });
   return (
     <aside className={classes.notice} aria-label="No network">
       <IconCloudOff size={18} aria-hidden className={classes.noticeIcon} />
       <span>
-        No network: your role is as of {since}. <span className={classes.more}>What you write is saved on this device.</span>
+        No network: your role is as of {asOfWords(asOf)}. <span className={classes.more}>What you write is saved on this device.</span>
       </span>
     </aside>
   );

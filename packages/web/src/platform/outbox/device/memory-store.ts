@@ -4,7 +4,7 @@ import type { Content, Local, Store, Stored } from './store.ts';
 
 /** Where the browser gives no storage (a page without https, for one): everything works as long as the page is open. */
 export class MemoryStore implements Store {
-  readonly lasting = false;
+  readonly lasting: boolean = false;
   readonly #records = new Map<string, Stored>();
   #sequence = 0;
 

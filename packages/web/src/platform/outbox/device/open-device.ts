@@ -38,7 +38,8 @@ const wire: Wire = {
 export async function openDevice(owner: string, onStopped: (stopped: Stopped) => void): Promise<Device> {
   const keyring = await openKeyring(owner);
   const store = keyring ? new RecordStore(deviceTables(), keyring, owner) : new MemoryStore();
-  return { outbox: new Outbox({ owner, store, wire, onStopped }), kept: new KeptAnswers(keyring && deviceTables(), keyring, owner) };
+  const kept = new KeptAnswers(keyring && deviceTables(), keyring, owner);
+  return { outbox: new Outbox({ owner, store, wire, makeRoom: () => kept.clear(), onStopped }), kept };
 }
 
 /** Null where the browser gives no storage or no keys: a page without https, or one whose storage was turned off. */

@@ -1,4 +1,6 @@
+import { shownContent } from '@trellis/domain/kernel/outbox';
 import { kindOf } from '../kinds.ts';
+import { askToLast } from '../lasting.ts';
 import { outboxState, setOutboxState, type Unkept } from '../state.ts';
 import { nameOf, type RecordKey } from './database.ts';
 import { RecordHandle } from './record-handle.ts';
@@ -17,15 +19,18 @@ export class Outbox {
   readonly #open = new Map<string, RecordHandle>();
   readonly #sending = new Set<string>();
   readonly #others = new BroadcastChannel('trellis outbox');
+  readonly #makeRoom: () => Promise<void>;
   readonly #onStopped: (stopped: Stopped) => void;
+  #asked = false;
   #passing = false;
   #passAgain = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(given: { owner: string; store: Store; wire: Wire; onStopped: (stopped: Stopped) => void }) {
+  constructor(given: { owner: string; store: Store; wire: Wire; makeRoom: () => Promise<void>; onStopped: (stopped: Stopped) => void }) {
     this.owner = given.owner;
     this.#store = given.store;
+    this.#makeRoom = given.makeRoom;
     this.#onStopped = given.onStopped;
     this.#sender = new Sender({ ...given, onChange: (key, sending) => this.#sent(key, sending) });
   }
@@ -57,7 +62,7 @@ export class Outbox {
     const name = nameOf(key);
     const known = this.#handles.get(name);
     if (known) return known;
-    const handle = new RecordHandle(this.#store, key, (changed) => this.#changed(changed));
+    const handle = new RecordHandle({ store: this.#store, key, changed: (which) => this.#changed(which), makeRoom: this.#makeRoom });
     this.#open.set(name, handle);
     const loaded = handle.load().then(() => handle);
     this.#handles.set(name, loaded);
@@ -65,6 +70,8 @@ export class Outbox {
   }
 
   #changed(key: RecordKey): void {
+    if (!this.#asked) void askToLast();
+    this.#asked = true;
     this.#others.postMessage(nameOf(key));
     this.#list();
     void this.#plan(calm);
@@ -145,19 +152,22 @@ export class Outbox {
     }
   }
 
+  /** How many records the server has not said yes to, those included that cannot be read now. */
+  async count(): Promise<number> {
+    const { records, sealed } = await this.#store.unsent();
+    return records.length + sealed;
+  }
+
   /** Everything not sent, readable, for a file. */
-  copy(): { kept: string; records: { title: string; operation: string; recordId: string; content: Content }[] } {
-    const records = outboxState().items.map(({ title, operation, recordId, record }) => ({
-      title,
-      operation,
-      recordId,
-      content: { ...record.base?.content, ...record.queue.at(-1)?.operation.content, ...record.drafts },
-    }));
-    for (const handle of this.#open.values()) {
-      if (Object.keys(handle.shown().pending).length === 0) continue;
+  copy(): { title: string; operation: string; recordId: string; content: Content }[] {
+    const nothing = { revision: null, content: {} };
+    const kept = new Map(outboxState().items.map(({ name, record, ...item }) => [name, { ...item, content: shownContent(record, nothing) }]));
+    for (const [name, handle] of this.#open) {
       const { operation, recordId } = handle.key;
-      records.push({ title: handle.title, operation, recordId, content: handle.content() });
+      // what found no room is only on the page
+      if (Object.keys(handle.shown().pending).length > 0)
+        kept.set(name, { ...kept.get(name), title: handle.title, operation, recordId, content: handle.content() } as never);
     }
-    return { kept: new Date().toISOString(), records };
+    return [...kept.values()].map(({ title, operation, recordId, content }) => ({ title, operation, recordId, content }));
   }
 }

@@ -32,10 +32,14 @@ export class RecordHandle {
   #writing: Promise<void> = Promise.resolve();
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: Store, key: RecordKey, changed: (key: RecordKey) => void) {
+  readonly #makeRoom: () => Promise<void>;
+
+  constructor(given: { store: Store; key: RecordKey; changed: (key: RecordKey) => void; makeRoom: () => Promise<void> }) {
+    const { store } = given;
     this.#store = store;
-    this.key = key;
-    this.#changed = changed;
+    this.key = given.key;
+    this.#changed = given.changed;
+    this.#makeRoom = given.makeRoom;
     this.#shown = { record: emptyRecord(), pending: {}, unkept: store.lasting ? null : 'none', sealed: false, sending: false, sentAt: null };
   }
 
@@ -87,7 +91,7 @@ export class RecordHandle {
     if (Object.keys(fields).length === 0 || this.#shown.sealed) return;
     const record = typed(this.#shown.record, this.#read, fields);
     try {
-      await this.#store.type(this.key, fields, record.base!, this.title);
+      await this.#kept(() => this.#store.type(this.key, fields, record.base!, this.title));
     } catch (error) {
       this.#unkept(error);
       return;
@@ -95,6 +99,17 @@ export class RecordHandle {
     const left = Object.entries(this.#shown.pending).filter(([field, value]) => value !== fields[field]);
     this.update({ record: typed(this.#shown.record, this.#read, fields), pending: Object.fromEntries(left), unkept: this.#store.lasting ? null : 'none' });
     this.#changed(this.key);
+  }
+
+  /** Where there is no room, copies of what the server has make way for what people type. */
+  async #kept<Result>(write: () => Promise<Result>): Promise<Result> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await this.#makeRoom();
+      return write();
+    }
   }
 
   #unkept(error: unknown): void {
@@ -107,7 +122,8 @@ export class RecordHandle {
 
   async #change(change: (record: Local) => Local): Promise<void> {
     try {
-      this.update({ record: await this.#store.change(this.key, change, this.title) });
+      const record = await this.#kept(() => this.#store.change(this.key, change, this.title));
+      this.update({ record, unkept: this.#store.lasting ? null : 'none' });
       this.#changed(this.key);
     } catch (error) {
       if (error instanceof SealedAway) return; // it is kept as it is until its author signs in
@@ -140,6 +156,8 @@ export class RecordHandle {
   }
 
   tryAgain = (id: string): Promise<void> => this.#change((record) => triedAgain(record, id));
+  /** Takes a step on this device back: the record as it was, unless it went on since. */
+  restore = (before: Local): Promise<void> => this.#change((record) => (isUnsent(record) ? record : before));
   dismiss = (id: string): Promise<void> => this.#change((record) => dismissed(record, id));
 }
 
