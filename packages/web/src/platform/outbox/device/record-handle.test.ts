@@ -25,7 +25,10 @@ class Device extends MemoryStore {
 let device: Device;
 let handle: RecordHandle;
 let madeRoom: number;
-const open = async (store = device, makeRoom = async () => void (madeRoom += 1)) => {
+const noRoom = async () => {
+  madeRoom += 1;
+};
+const open = async (store = device, makeRoom = noRoom) => {
   const opened = new RecordHandle({ store, key, changed: () => {}, makeRoom });
   await opened.load();
   return opened;
@@ -66,7 +69,9 @@ describe('A record on the page', () => {
 describe('A full device', () => {
   test('gives up copies of what the server has before it gives up a text', async () => {
     device.room = false;
-    const makeRoom = async () => void (device.room = true);
+    const makeRoom = async () => {
+      device.room = true;
+    };
     const tight = await open(device, makeRoom);
     await tight.type({ note: 'They' });
     expect(tight.shown()).toMatchObject({ unkept: null, pending: {}, record: { drafts: { note: 'They' } } });
