@@ -13,6 +13,12 @@ export function signInOptions(given: { pool: pg.Pool; secret: string; config: Pi
     baseURL: config.publicUrl,
     basePath: '/api/auth',
     secret,
+    // the address in the browser is not always the public one: the demonstration answers at localhost and at 127.0.0.1.
+    // That a change comes from a page of the host it is sent to, the HTTP layer has seen to, see security.ts.
+    trustedOrigins: (request) => {
+      const host = request?.headers.get('host');
+      return host ? [`http://${host}`, `https://${host}`] : [];
+    },
     database: { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: 'postgres', schemaName: 'auth' },
     advanced: {
       database: { generateId: 'uuid' },

@@ -1,6 +1,9 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { isSignedOut, problemOf } from './problem.ts';
+
+// a page may start without a network; otherwise the library takes the first `online` for no news
+onlineManager.setOnline(navigator.onLine !== false);
 
 /** A signed-out answer anywhere asks for the session again; the frame then says so without taking the page away. */
 function onError(error: unknown): void {

@@ -1,5 +1,5 @@
 import type { OutboxOperation, Receipt } from '@trellis/domain/kernel/outbox';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { Client } from '../api/client.ts';
 
 /** How a room sends an operation and draws its content; loaded when first needed. */
@@ -9,11 +9,11 @@ export interface OperationHandler<Content> {
    * refuses is thrown: CONFLICT with `current: { revision, content }` says that the id is taken by other content.
    * The operation may have been made with an earlier version of the app: its name says so, and the server reads it.
    */
-  send(operation: OutboxOperation<Content>, client: Client): Promise<Receipt<Content>>;
+  send(operation: OutboxOperation<Content>, client: Client): Promise<Receipt>;
   /** draws one version, beside another one or alone */
-  Version: ComponentType<{ content: Content }>;
+  Version(props: { content: Content }): ReactNode;
   /** puts two versions together, where that makes sense */
-  together?(mine: Content, theirs: Content): Content;
+  together?(mine: Content, theirs: Content): object;
   /** after the server's yes: what was read before may be out of date */
   sent?(operation: OutboxOperation<Content>): void;
 }

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Appointment, Permission, Session } from '@trellis/domain/access';
 import { api, client } from '../api/client.ts';
-import { problemOf } from '../api/problem.ts';
+import { problemOf, Refusal } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { deviceStorage, setDraftOwner } from '../drafts/draft-store.ts';
 import { followSession } from '../outbox/start.ts';
@@ -34,7 +34,8 @@ async function readSession(): Promise<HeldSession> {
     else held = takeOver(session);
     await followSession(held.standing === 'here' ? session : { account: null });
   } catch (error) {
-    if (kept === null || !isUnreachable(error)) throw error;
+    if (!isUnreachable(error)) throw error;
+    if (kept === null) throw new Refusal('There is no network, and nobody is signed in on this device. Sign in once there is one.');
     held = { ...kept, standing: kept.standing === 'signed_out' ? 'signed_out' : 'offline' };
     await followSession(held);
   }

@@ -1,14 +1,16 @@
 import type { Session } from '@trellis/domain/access';
+import type { Receipt } from '@trellis/domain/kernel/outbox';
 import { client, clientAs } from '../../api/client.ts';
 import { kindOf } from '../kinds.ts';
 import { type DeviceTables, openTables } from './database.ts';
+import { Journal, liveTab, recoverTyped } from './journal.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { type Keyring, lockOthers, unlock } from './keys.ts';
 import { MemoryStore } from './memory-store.ts';
 import { Outbox } from './outbox.ts';
 import { sealPlainDrafts, unsealPlainDrafts } from './plain-drafts.ts';
 import type { Stopped, Wire } from './sender.ts';
-import { RecordStore } from './store.ts';
+import { type Content, RecordStore } from './store.ts';
 
 /** What the browser keeps for one account, once it is open. */
 export interface Device {
@@ -30,7 +32,7 @@ const wire: Wire = {
     const handler = await kind.load();
     const receipt = await handler.send(operation as never, clientAs(appointmentId));
     if (receipt.outcome === 'accepted') handler.sent?.(operation as never);
-    return receipt;
+    return receipt as Receipt<Content>;
   },
 };
 
@@ -38,8 +40,10 @@ const wire: Wire = {
 export async function openDevice(owner: string, onStopped: (stopped: Stopped) => void): Promise<Device> {
   const keyring = await openKeyring(owner);
   const store = keyring ? new RecordStore(deviceTables(), keyring, owner) : new MemoryStore();
+  const journal = keyring && new Journal(localStorage, owner, liveTab());
+  if (journal) await recoverTyped(localStorage, owner, ({ key, fields, base, title }) => store.type(key, fields, base, title));
   const kept = new KeptAnswers(keyring && deviceTables(), keyring, owner);
-  return { outbox: new Outbox({ owner, store, wire, makeRoom: () => kept.clear(), onStopped }), kept };
+  return { outbox: new Outbox({ owner, store, journal, wire, makeRoom: () => kept.clear(), onStopped }), kept };
 }
 
 /** Null where the browser gives no storage or no keys: a page without https, or one whose storage was turned off. */

@@ -3,7 +3,7 @@ import { kindOf } from '../kinds.ts';
 import { askToLast } from '../lasting.ts';
 import { outboxState, setOutboxState, type Unkept } from '../state.ts';
 import { nameOf, type RecordKey } from './database.ts';
-import { RecordHandle } from './record-handle.ts';
+import { type HandleSetting, RecordHandle } from './record-handle.ts';
 import { Sender, type Stopped, type Wire } from './sender.ts';
 import type { Content, Store } from './store.ts';
 
@@ -19,7 +19,7 @@ export class Outbox {
   readonly #open = new Map<string, RecordHandle>();
   readonly #sending = new Set<string>();
   readonly #others = new BroadcastChannel('trellis outbox');
-  readonly #makeRoom: () => Promise<void>;
+  readonly #setting: HandleSetting;
   readonly #onStopped: (stopped: Stopped) => void;
   #asked = false;
   #passing = false;
@@ -27,10 +27,10 @@ export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(given: { owner: string; store: Store; wire: Wire; makeRoom: () => Promise<void>; onStopped: (stopped: Stopped) => void }) {
+  constructor(given: { owner: string; wire: Wire; onStopped: (stopped: Stopped) => void } & Omit<HandleSetting, 'changed'>) {
     this.owner = given.owner;
     this.#store = given.store;
-    this.#makeRoom = given.makeRoom;
+    this.#setting = { ...given, changed: (key) => this.#changed(key) };
     this.#onStopped = given.onStopped;
     this.#sender = new Sender({ ...given, onChange: (key, sending) => this.#sent(key, sending) });
   }
@@ -62,7 +62,7 @@ export class Outbox {
     const name = nameOf(key);
     const known = this.#handles.get(name);
     if (known) return known;
-    const handle = new RecordHandle({ store: this.#store, key, changed: (which) => this.#changed(which), makeRoom: this.#makeRoom });
+    const handle = new RecordHandle({ ...this.#setting, key });
     this.#open.set(name, handle);
     const loaded = handle.load().then(() => handle);
     this.#handles.set(name, loaded);

@@ -2,17 +2,17 @@ import type { DeviceTables } from './database.ts';
 import type { Keyring } from './keys.ts';
 import { createSeal } from './seal.ts';
 
-const prefix = 'trellis.draft/';
+const plain = /^trellis\.(?:draft|typed)\/([^/]+)\//;
 const marker = (owner: string) => `trellis.sealed/${owner}`;
 
 /**
- * Texts of single fields lie readable in the browser's simple storage while their author works. When she leaves, they are
+ * Texts of single fields, and the last keys of records, lie readable in the browser's simple storage while their author works. When she leaves, they are
  * sealed as everything else is. `except`: whose stay, because that person is here.
  */
 export async function sealPlainDrafts(tables: DeviceTables, storage: Storage, except: string | null): Promise<void> {
-  const names = Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter((key) => key?.startsWith(prefix)) as string[];
+  const names = Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter((key) => key !== null && plain.test(key)) as string[];
   for (const key of names) {
-    const owner = key.slice(prefix.length).split('/')[0]!;
+    const owner = plain.exec(key)![1]!;
     const text = storage.getItem(key);
     const pair = owner === except ? undefined : (await tables.keys.where({ owner }).toArray()).at(-1);
     if (!pair || text === null) continue;

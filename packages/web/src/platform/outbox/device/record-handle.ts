@@ -14,11 +14,22 @@ import {
   type Version,
 } from '@trellis/domain/kernel/outbox';
 import type { RecordKey } from './database.ts';
+import type { Journal } from './journal.ts';
 import { SealedAway } from './keys.ts';
 import { contentOf, type Shown } from './shown.ts';
 import type { Content, Local, Store } from './store.ts';
 
 const again = 5_000;
+
+/** What all records on a page share. */
+export interface HandleSetting {
+  store: Store;
+  /** told after every write */
+  changed: (key: RecordKey) => void;
+  /** gives up what can be had again */
+  makeRoom: () => Promise<void>;
+  journal?: Journal | null;
+}
 
 /** One record on this page: what is typed goes to the disk at every key, one write after the other. */
 export class RecordHandle {
@@ -26,6 +37,7 @@ export class RecordHandle {
   title = '';
   #shown: Shown;
   #read: Version<Content> = { revision: null, content: {} };
+  #hasRead = false;
   readonly #store: Store;
   readonly #changed: (key: RecordKey) => void;
   readonly #listeners = new Set<() => void>();
@@ -33,13 +45,15 @@ export class RecordHandle {
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   readonly #makeRoom: () => Promise<void>;
+  readonly #journal: Journal | null;
 
-  constructor(given: { store: Store; key: RecordKey; changed: (key: RecordKey) => void; makeRoom: () => Promise<void> }) {
+  constructor(given: HandleSetting & { key: RecordKey }) {
     const { store } = given;
     this.#store = store;
     this.key = given.key;
     this.#changed = given.changed;
     this.#makeRoom = given.makeRoom;
+    this.#journal = given.journal ?? null;
     this.#shown = { record: emptyRecord(), pending: {}, unkept: store.lasting ? null : 'none', sealed: false, sending: false, sentAt: null };
   }
 
@@ -68,7 +82,8 @@ export class RecordHandle {
 
   /** The page has read the server's version. */
   async reads(read: Version<Content>): Promise<void> {
-    if ((read.revision ?? 0) < (this.#read.revision ?? 0)) return;
+    if (this.#hasRead && (read.revision ?? 0) <= (this.#read.revision ?? 0)) return;
+    this.#hasRead = true;
     this.#read = read;
     const { base, sent } = this.#shown.record;
     if (base === null && sent === null) return;
@@ -81,7 +96,10 @@ export class RecordHandle {
 
   /** At every key. The text shows at once; the promise ends when it is on the disk, or cannot be. */
   type(fields: Content): Promise<void> {
-    this.update({ pending: { ...this.#shown.pending, ...fields } });
+    const pending = { ...this.#shown.pending, ...fields };
+    const { base } = typed(this.#shown.record, this.#read, pending);
+    if (base && !this.#shown.sealed) this.#journal?.note({ key: this.key, title: this.title, base, fields: pending });
+    this.update({ pending });
     this.#writing = this.#writing.then(() => this.#writePending());
     return this.#writing;
   }
@@ -98,6 +116,7 @@ export class RecordHandle {
     }
     const left = Object.entries(this.#shown.pending).filter(([field, value]) => value !== fields[field]);
     this.update({ record: typed(this.#shown.record, this.#read, fields), pending: Object.fromEntries(left), unkept: this.#store.lasting ? null : 'none' });
+    if (left.length === 0) this.#journal?.clear(this.key);
     this.#changed(this.key);
   }
 
@@ -122,7 +141,14 @@ export class RecordHandle {
 
   async #change(change: (record: Local) => Local): Promise<void> {
     try {
-      const record = await this.#kept(() => this.#store.change(this.key, change, this.title));
+      let changed = false;
+      const tell = (before: Local) => {
+        const after = change(before);
+        changed = after !== before;
+        return after;
+      };
+      const record = await this.#kept(() => this.#store.change(this.key, tell, this.title));
+      if (!changed) return;
       this.update({ record, unkept: this.#store.lasting ? null : 'none' });
       this.#changed(this.key);
     } catch (error) {

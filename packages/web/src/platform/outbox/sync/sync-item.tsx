@@ -93,7 +93,7 @@ function OneVersion({ operation, content }: { operation: string; content: Conten
   return handler ? <handler.Version content={content as never} /> : <pre className={classes.plain}>{JSON.stringify(content, null, 2)}</pre>;
 }
 
-/** Both versions side by side; the choice is the author's. The server keeps both, whatever is chosen. */
+/** Both versions side by side; the choice is the author's. */
 function TwoVersions({ item, theirs }: { item: OutboxItem; theirs: Content }) {
   const handler = use(handlerOf(item.operation));
   const mine = contentOf(item.record);
@@ -117,11 +117,15 @@ function TwoVersions({ item, theirs }: { item: OutboxItem; theirs: Content }) {
         </section>
       </div>
       {handler?.together && (
-        <Button variant="default" onClick={() => void choose(handler.together?.(mine as never, theirs as never) ?? mine)}>
+        <Button variant="default" onClick={() => void choose((handler.together?.(mine as never, theirs as never) as Content | undefined) ?? mine)}>
           Put both together
         </Button>
       )}
-      <p className={classes.about}>Both stay in the record’s history, whatever you choose.</p>
+      <p className={classes.about}>
+        {item.record.queue.some(({ taken }) => taken)
+          ? 'Your version is only on this device until you choose it.'
+          : 'Both stay in the record’s history, whatever you choose.'}
+      </p>
     </>
   );
 }

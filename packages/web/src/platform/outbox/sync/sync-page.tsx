@@ -1,15 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
+import { nextOperation } from '@trellis/domain/kernel/outbox';
 import { useEffect } from 'react';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { RecordSection } from '../../../ui/record-section.tsx';
-import { countWords, listWords } from '../../../ui/words.ts';
+import { countWords } from '../../../ui/words.ts';
 import { lookWhetherItLasts } from '../lasting.ts';
 import { saveCopy } from '../save-copy.ts';
 import { openedDevice } from '../start.ts';
 import { useOutbox } from '../state.ts';
 import { useUnsent } from '../unsent.ts';
+import { answerWords } from './answer-words.ts';
 import { Lasting } from './lasting.tsx';
 import classes from './sync.module.css';
 import { SyncItem } from './sync-item.tsx';
@@ -22,6 +24,7 @@ export function SyncPage() {
   const { online } = useNetwork();
   useEffect(() => void lookWhetherItLasts(), []);
   const any = records + texts > 0;
+  const waits = items.some(({ record }) => nextOperation(record) !== null);
   return (
     <>
       <PageHeader
@@ -30,9 +33,11 @@ export function SyncPage() {
         action={
           any && (
             <Group gap="sm">
-              <Button disabled={!online} onClick={async () => (await openedDevice())?.outbox.sendNow()}>
-                Send now
-              </Button>
+              {waits && (
+                <Button disabled={!online} onClick={async () => (await openedDevice())?.outbox.sendNow()}>
+                  Send now
+                </Button>
+              )}
               <Button variant="default" onClick={() => void saveCopy()}>
                 Save a copy
               </Button>
@@ -71,12 +76,4 @@ export function SyncPage() {
       <Lasting />
     </>
   );
-}
-
-/** The answer at the top: `2 records and 1 text, one needs a look.` */
-export function answerWords({ records, texts, needLook, sealed }: { records: number; texts: number; needLook: number; sealed: number }): string {
-  if (records + texts === 0) return sealed === 0 ? 'Nothing: the server has everything.' : 'Nothing that can be read now.';
-  const what = [records > 0 && countWords(records, 'record'), texts > 0 && countWords(texts, 'text')].filter((part) => part !== false);
-  const look = needLook === 0 ? '' : needLook === 1 ? ' One needs a look.' : ` ${needLook} need a look.`;
-  return `${listWords(what)}. Safe here, also when the page is closed.${look}`;
 }
