@@ -6,7 +6,8 @@ import { machine, percentile } from './support/machine.ts';
 /**
  * Agreement of a large calibration: 60 observers score 20 lessons on 40 indicators of four levels, once without gaps and once
  * with one score in twenty missing. Every statistic per indicator and for the group, each with its interval by 1,000 resamples,
- * and each observer against the others. Limit: one second. The first round counts as well: a process that has just started.
+ * and each observer against the others. Limit: one second of processor time, the first round of a fresh process included: what
+ * it takes on a core of its own. The clock is printed beside it; it tells as well what else the machine does.
  * `node bench/agreement.ts [rounds]`
  */
 const rounds = Number(process.argv[2] ?? 15);
@@ -32,11 +33,15 @@ function measure(missing: number): void {
     processor.push((user + system) / 1000);
     counted = countOf([report.group, ...report.indicators]);
   }
-  const half = percentile(wall, 0.5);
-  const spread = `${ms(Math.min(...wall))} to ${ms(Math.max(...wall))}, the first ${ms(wall[0])}; limit ${ms(limit)}; n ${rounds}`;
-  console.log(`${100 * missing} % missing, ${counted}: half within ${ms(half)} (${spread})${half <= limit ? '' : '  — over the limit'}`);
-  console.log(`  processor time: half within ${ms(percentile(processor, 0.5))}, the first ${ms(processor[0])}`);
-  if (half > limit) process.exitCode = 1;
+  const most = Math.max(...processor);
+  console.log(`${100 * missing} % missing, ${counted}:`);
+  console.log(`  processor time ${spreadOf(processor)}; limit ${ms(limit)}; n ${rounds}${most <= limit ? '' : '  — over the limit'}`);
+  console.log(`  by the clock   ${spreadOf(wall)}`);
+  if (most > limit) process.exitCode = 1;
+}
+
+function spreadOf(times: readonly number[]): string {
+  return `half within ${ms(percentile(times, 0.5))} (${ms(Math.min(...times))} to ${ms(Math.max(...times))}, the first ${ms(times[0])})`;
 }
 
 function countOf(reports: readonly AgreementReport[]): string {

@@ -54,6 +54,24 @@ describe('an interval by bootstrap', () => {
     expect(interval[1]).toBeCloseTo(0.6 + 0.186, 1);
   });
 
+  test('is that of R’s boot, but for the draws', () => {
+    const x = [1, 0, 0.33, 0.5, 1, 1, 0.67, 0.17, 1, 0.5, 0.33, 1, 0.83, 0, 0.5, 1, 0.67, 0.33, 1, 0.17];
+    // R: boot.ci(boot(x, function(d, i) sum(d[i]^2) / sum(d[i]), R = 1e5), type = 'bca')$bca: 0.68304609 0.904624
+    const ratio: AdditiveStatistic = {
+      size: 3,
+      add(item, sums, at) {
+        sums[at]! += 1;
+        sums[at + 1]! += x[item]!;
+        sums[at + 2]! += x[item]! ** 2;
+      },
+      value: (sums, at) => sums[at + 2]! / sums[at + 1]!,
+    };
+    const interval = bootstrapInterval(ratio, sumsByCluster(ratio, clustersOf(20)), drawResamples(20, 100_000, seededRandom(1)));
+    if ('refused' in interval) throw new Error(interval.reason);
+    expect(Math.abs(interval[0] - 0.68304609)).toBeLessThan(0.003);
+    expect(Math.abs(interval[1] - 0.904624)).toBeLessThan(0.003);
+  });
+
   test('draws lessons whole: indicators of one lesson do not count as many lessons', () => {
     const each = lessons.flatMap((row) => [row, row, row]);
     const alone = intervalOf(lessons, ordinal, { times: 4000 });
