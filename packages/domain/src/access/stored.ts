@@ -66,6 +66,15 @@ export const storedClasses: readonly StoredClass[] = [
     notFor: null,
   },
   {
+    key: 'devices',
+    name: 'What a phone, tablet or computer keeps',
+    what: 'What you wrote there and the server does not have yet, pages kept for working without a network, your name and roles.',
+    readers:
+      'You, while you are signed in there; so can whoever holds the unlocked device then. After you sign out, or somebody else signs in, nobody can read it.',
+    kept: 'Until it is sent. Pages, name and roles go when you sign out; what is not sent stays sealed until you sign in there again.',
+    notFor: null,
+  },
+  {
     key: 'evaluators',
     name: 'Who evaluates whom',
     what: 'Which school leader evaluates which teacher in a school year, by who leads the school, or by a record with a reason. No evaluation and no date of one.',

@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { deviceStorage } from '../drafts/draft-store.ts';
 import type { Device } from './device/open-device.ts';
+import { sealedMarker } from './sealed-marker.ts';
 import { setOutboxState } from './state.ts';
 
 const marker = 'trellis.device';
@@ -46,7 +47,7 @@ export async function followSession(session: Pick<Session, 'account'>): Promise<
   const { id } = session.account;
   const opening = openDeviceOf(id);
   // texts that were sealed at a sign-out must be back before a page draws its fields
-  if (deviceStorage().getItem(`trellis.sealed/${id}`)) await opening;
+  if (deviceStorage().getItem(sealedMarker(id))) await opening;
 }
 
 /** After a sign-out: nobody's texts can be read on this device until they sign in again. */

@@ -57,7 +57,7 @@ export const sessionQuery = queryOptions({
   queryKey: api.access.session.queryKey(),
   queryFn: readSession,
   networkMode: 'always',
-  refetchOnReconnect: true,
+  refetchOnReconnect: 'always',
   staleTime: ({ state }) => (state.data?.standing === 'here' ? 5 * 60_000 : 0),
   refetchInterval: ({ state }) => (state.data?.standing === 'offline' ? 30_000 : false),
 });

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sealedMarker } from '../sealed-marker.ts';
 import { type DeviceTables, openTables, type RecordKey } from './database.ts';
 import { Journal, liveTab, recoverTyped } from './journal.ts';
 import { lockOthers, unlock } from './keys.ts';
-import { hasSealedDrafts, sealPlainDrafts, unsealPlainDrafts } from './plain-drafts.ts';
+import { sealPlainDrafts, unsealPlainDrafts } from './plain-drafts.ts';
 import { RecordStore } from './store.ts';
 
 class SimpleStorage implements Storage {
@@ -37,13 +38,13 @@ describe('Texts of single fields', () => {
     await sealPlainDrafts(tables, storage, 'ana');
     expect([...storage.items.values()].join()).not.toContain('counted');
     expect(storage.getItem('trellis.draft/ana/visit/note')).toBe('Ana is here');
-    expect(hasSealedDrafts(storage, 'laverne')).toBe(true);
+    expect(storage.getItem(sealedMarker('laverne'))).not.toBeNull();
 
     await unsealPlainDrafts(tables, storage, await unlock(tables, 'laverne', () => Promise.reject(new Error('no network'))), 'laverne');
     expect(storage.getItem('trellis.draft/laverne/visit/note')).toBeNull();
     await unsealPlainDrafts(tables, storage, laverne, 'laverne');
     expect(storage.getItem('trellis.draft/laverne/visit/note')).toBe('They counted on');
-    expect(hasSealedDrafts(storage, 'laverne')).toBe(false);
+    expect(storage.getItem(sealedMarker('laverne'))).toBeNull();
   });
 });
 

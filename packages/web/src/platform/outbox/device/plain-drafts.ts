@@ -1,9 +1,9 @@
+import { sealedMarker } from '../sealed-marker.ts';
 import type { DeviceTables } from './database.ts';
 import type { Keyring } from './keys.ts';
 import { createSeal } from './seal.ts';
 
 const plain = /^trellis\.(?:draft|typed)\/([^/]+)\//;
-const marker = (owner: string) => `trellis.sealed/${owner}`;
 
 /**
  * Texts of single fields, and the last keys of records, lie readable in the browser's simple storage while their author works. When she leaves, they are
@@ -18,13 +18,10 @@ export async function sealPlainDrafts(tables: DeviceTables, storage: Storage, ex
     if (!pair || text === null) continue;
     const seal = await createSeal(pair.id, pair.publicKey);
     await tables.plain.put({ owner, name: key, sealed: await seal(text) });
-    storage.setItem(marker(owner), '1');
+    storage.setItem(sealedMarker(owner), '1');
     storage.removeItem(key);
   }
 }
-
-/** Whether texts of this account wait to be unsealed. */
-export const hasSealedDrafts = (storage: Storage, owner: string): boolean => storage.getItem(marker(owner)) !== null;
 
 /** Puts the texts back for their author. What this device cannot read now stays sealed. */
 export async function unsealPlainDrafts(tables: DeviceTables, storage: Storage, keyring: Keyring, owner: string): Promise<void> {
@@ -34,5 +31,5 @@ export async function unsealPlainDrafts(tables: DeviceTables, storage: Storage, 
     if (storage.getItem(name) === null) storage.setItem(name, text);
     await tables.plain.delete([owner, name]);
   }
-  storage.removeItem(marker(owner));
+  storage.removeItem(sealedMarker(owner));
 }
