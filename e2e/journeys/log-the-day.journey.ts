@@ -113,7 +113,7 @@ describe('Tallulah logs her day at a desk, by keys', () => {
     const school = page.getByText('Depot Road Elementary', { exact: true });
     await school.waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Go on with the task you began' }).click();
+    await page.getByRole('button', { name: 'Continue the task you began' }).click();
     expect(await what.inputValue()).toMatch(/^Plan/);
     expect(await page.getByLabel('Minutes').inputValue()).toBe('55');
     await school.waitFor();

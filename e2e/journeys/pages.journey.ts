@@ -3,47 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, read } from '../support/ask.ts';
 import { desk, openDevice, phone, type Visitor } from '../support/browser.ts';
 import { linksOf, shapeOf, visit } from '../support/crawl.ts';
-import { accessProblems, darken, narrowest, screenshot, sidewaysScroll } from '../support/looks.ts';
+import { type Look, lookAt } from '../support/look-at.ts';
 import { heading, signInAs } from '../support/people.ts';
 
 /** Each opens every page of theirs; who comes first looks closely at what everybody shares, the others at what is left and at their own Today. */
 const visitors = ['Triston Avery', 'Tallulah Ishikawa', 'Ivan Petrov', 'Raymond Cole', 'Gloria Mendez', 'Ana Ruiz', 'Maren Holt'];
 const nothingHere = 'There is nothing here that you can open';
 const looked = new Set<string>();
-/** Dozens of pages in one go. */
-const patience = 10 * 60_000;
+/** Dozens of pages in one go: a minute or two, on a busy machine many more. */
+const patience = 30 * 60_000;
 
-type Device = 'desk' | 'phone';
-
-const nameOf = (path: string) => shapeOf(path).slice(1).replaceAll('/', ' ') || 'today';
-
-/** Everything that is wrong with how the page looks now, a line each: for whoever reads by ear, in light and dark, and in narrow windows. */
-async function lookAt(page: Page, path: string, device: Device, who: string): Promise<string[]> {
-  const name = path === '/' ? `today of ${who}` : nameOf(path);
-  const wrong: string[] = [];
-  const note = (where: string, found: readonly string[]) => wrong.push(...found.map((one) => `${name}, ${where}: ${one}`));
-  const sideways = async (where: string) => {
-    const by = await sidewaysScroll(page);
-    if (by > 0) note(where, [`${by} pixels wider than its window`]);
-  };
-  // the frame around the page is looked at with Today
-  const part = path === '/' ? 'html' : 'main';
-  await sideways(device);
-  note(device, await accessProblems(page, { rules: device === 'desk' ? 'all' : 'all but contrast', part }));
-  await screenshot(page, `${name} ${device} light`);
-  if (device === 'desk') {
-    await darken(page);
-    note('in the dark', await accessProblems(page, { rules: 'contrast', part }));
-    await screenshot(page, `${name} desk dark`);
-    await page.emulateMedia({ colorScheme: 'light' });
-    return wrong;
-  }
-  await screenshot(page, `${name} phone dark`, 'dark');
-  await page.setViewportSize(narrowest);
-  await sideways('320 pixels');
-  await page.setViewportSize(phone);
-  return wrong;
-}
+/** The name of a page in lines and pictures. The frame around it is looked at with Today, which is everybody's own. */
+const lookOf = (path: string, device: Look['device'], who: string): Look =>
+  path === '/' ? { name: `today of ${who}`, device, part: 'html' } : { name: shapeOf(path).slice(1).replaceAll('/', ' '), device, part: 'main' };
 
 describe.each(visitors)('%s', (who) => {
   let atDesk: Visitor;
@@ -62,9 +34,9 @@ describe.each(visitors)('%s', (who) => {
     async () => {
       const wrong: string[] = [];
       const opened = new Set<string>();
-      const look = async ({ page }: Visitor, path: string, device: Device) => {
+      const look = async ({ page }: Visitor, path: string, device: Look['device']) => {
         await visit(page, path);
-        wrong.push(...(await lookAt(page, path, device, who)));
+        wrong.push(...(await lookAt(page, lookOf(path, device, who))));
       };
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         const shape = shapeOf(path);
@@ -96,7 +68,7 @@ describe('nobody signed in', () => {
     const wrong: string[] = [];
     for (const path of ['/sign-in', '/forgot-password', '/reset-password/mistyped', '/invitation/mistyped', '/set-up/mistyped']) {
       await visit(page, path);
-      wrong.push(...(await lookAt(page, path, device, 'nobody')));
+      wrong.push(...(await lookAt(page, lookOf(path, device, 'nobody'))));
     }
     expect(wrong).toEqual([]);
     expect(faults).toEqual([]);

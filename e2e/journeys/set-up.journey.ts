@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, read } from '../support/ask.ts';
-import { openDevice, phone, type Visitor } from '../support/browser.ts';
-import { accessProblems, screenshot, sidewaysScroll } from '../support/looks.ts';
+import { desk, openDevice, phone, type Visitor } from '../support/browser.ts';
+import { lookAt } from '../support/look-at.ts';
+import { accessProblems, sidewaysScroll } from '../support/looks.ts';
 import { heading } from '../support/people.ts';
 import { freePort, type RunningServer, startServer } from '../support/start-server.ts';
 
@@ -37,7 +38,7 @@ describe('A district from nothing', () => {
   });
 
   const step = (title: string) => page.getByRole('heading', { level: 2, name: title });
-  const goOn = () => page.getByRole('button', { name: 'Go on', exact: true }).click();
+  const goOn = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
   const paste = async (rows: string) => {
     await page.getByLabel('Or paste rows from a spreadsheet').fill(rows);
     await page.getByRole('button', { name: 'Check these rows' }).click();
@@ -180,8 +181,10 @@ describe('A district from nothing', () => {
     for (const name of ['second_factor', 'district', 'school_year', 'schools', 'people', 'roles', 'classroom_rows', 'invitations', 'finish']) {
       await page.goto(`/set-up-district?step=${name}`);
       await page.locator('main h2').first().waitFor();
-      found.push(...(await accessProblems(page)));
-      await screenshot(page, `set-up-${name}`);
+      found.push(...(await lookAt(page, { name: `set-up ${name}`, device: 'desk', part: 'main' })));
+      await page.setViewportSize(phone);
+      found.push(...(await lookAt(page, { name: `set-up ${name}`, device: 'phone', part: 'main' })));
+      await page.setViewportSize(desk);
     }
     expect(found).toEqual([]);
   });

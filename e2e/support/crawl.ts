@@ -22,7 +22,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 
-/** Where the links of the page lead, inside the app. */
+/** Where the links of the page lead, inside the app: pages, no files. */
 export function linksOf(page: Page): Promise<string[]> {
-  return page.locator('a[href^="/"]:not([href^="/sign-in"])').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return page
+    .locator('a[href^="/"]:not([href^="/sign-in"], [href^="/api/"], [href^="/reference"], [download])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }

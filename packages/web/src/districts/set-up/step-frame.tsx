@@ -31,7 +31,7 @@ export function StepFrame({ title, intro, onNext, done, nextLabel, children }: P
       {onNext && (
         <Group className={classes.next}>
           <Button variant={done ? 'filled' : 'default'} onClick={onNext}>
-            {nextLabel ?? (done ? 'Go on' : 'Later')}
+            {nextLabel ?? (done ? 'Continue' : 'Later')}
           </Button>
         </Group>
       )}

@@ -125,7 +125,7 @@ function Week({ week, today, onGo }: { week: LogWeekPage; today: string; onGo: (
         ) : (
           <Group gap="sm" mb="lg" data-no-print>
             <Button leftSection={<IconPlus size={18} aria-hidden />} rightSection={<KeyHint keys="A" does="add a task" />} onClick={() => setAdding(true)}>
-              {isWorthKeeping(begun.draft) ? 'Go on with the task you began' : 'Add a task'}
+              {isWorthKeeping(begun.draft) ? 'Continue the task you began' : 'Add a task'}
             </Button>
             <Button variant="default" loading={offRole.isPending} rightSection={<KeyHint keys="O" does="off-role time" />} onClick={addOffRole}>
               Off-role time

@@ -18,7 +18,7 @@ export function SetUpList() {
         const open = steps.filter(({ done, step }) => !done && !(mode === 'demonstration' && step === 'second_factor'));
         if (open.length === 0) return null;
         return (
-          <TodayCard title={`Setting up: ${countWords(open.length, 'step')} open`} onward={{ to: '/set-up-district', label: 'Go on', primary: true }}>
+          <TodayCard title={`Setting up: ${countWords(open.length, 'step')} open`} onward={{ to: '/set-up-district', label: 'Continue', primary: true }}>
             <ul className={classes.list}>
               {open.map(({ step }) => (
                 <li key={step}>
