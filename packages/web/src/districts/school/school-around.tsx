@@ -66,8 +66,10 @@ export function SchoolAround({ schoolId }: { schoolId: string }) {
             <ul className={rows.list}>
               {materials.data.rows.map(({ id, name, grades, standing, useChecks }) => (
                 <li key={id}>
-                  <TextLink to={`/materials-in-use/${schoolId}/${id}`} underline="always">{name}</TextLink>, {grades.length === 1 ? 'grade' : 'grades'}{' '}
-                  {rangeWords(grades, gradesYoungestFirst)}
+                  <TextLink to={`/materials-in-use/${schoolId}/${id}`} underline="always">
+                    {name}
+                  </TextLink>
+                  , {grades.length === 1 ? 'grade' : 'grades'} {rangeWords(grades, gradesYoungestFirst)}
                   <span className={rows.dimmed}>
                     {' '}
                     · {materialStandingLabels[standing].toLowerCase()}, {useChecks === 0 ? 'no use check yet' : countWords(useChecks, 'use check')}
