@@ -1,5 +1,5 @@
 /** What people call the thing in their hand. */
-export function deviceWord(device: { touch: boolean; shortSide: number }): 'phone' | 'tablet' | 'computer' {
+function deviceWord(device: { touch: boolean; shortSide: number }): 'phone' | 'tablet' | 'computer' {
   if (!device.touch) return 'computer';
   return device.shortSide < 600 ? 'phone' : 'tablet';
 }

@@ -37,7 +37,7 @@ export function RecordStateText({ state, sentAt = null, problem = null, live = t
 }
 
 /** The same in words: `Saved on this phone`, `Sent 10:42 AM`. */
-export function stateWords(state: RecordState, { device, sentAt, problem }: { device: string; sentAt: number | null; problem: string | null }): string {
+function stateWords(state: RecordState, { device, sentAt, problem }: { device: string; sentAt: number | null; problem: string | null }): string {
   const words: Record<RecordState, string> = {
     still: '',
     kept: `Saved on this ${device}`,

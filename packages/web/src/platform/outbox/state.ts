@@ -40,7 +40,7 @@ export function setOutboxState(change: Partial<OutboxState>): void {
 }
 export const outboxState = (): OutboxState => state;
 
-export function subscribeOutbox(listener: () => void): () => void {
+function subscribeOutbox(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

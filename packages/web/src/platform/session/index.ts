@@ -1,4 +1,4 @@
 export { setTabAppointment, tabAppointment } from './appointment.ts';
 export { ensureSession, sessionQuery, startAs, useAppointment, useMay, useSession } from './session.ts';
-export { signOut, UnsentWork } from './sign-out.ts';
+export { signOut } from './sign-out.ts';
 export { useToday } from './today.ts';

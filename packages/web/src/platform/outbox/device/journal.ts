@@ -2,7 +2,7 @@ import type { Version } from '@trellis/domain/kernel/outbox';
 import { nameOf, type RecordKey } from './database.ts';
 import type { Content } from './store.ts';
 
-export const journalPrefix = 'trellis.typed/';
+const journalPrefix = 'trellis.typed/';
 const aWhile = 500;
 
 interface Entry {
