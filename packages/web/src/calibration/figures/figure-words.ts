@@ -15,7 +15,7 @@ export function numberWords(value: number, unit: Unit): string {
 }
 
 /** `62% (51 to 72), n 48`; the interval is left out where there is none. */
-export function givenWords({ value, n, interval }: Given, unit: Unit): string {
+function givenWords({ value, n, interval }: Given, unit: Unit): string {
   const range = interval ? ` (${numberWords(interval[0], unit).replace('%', '')} to ${numberWords(interval[1], unit).replace('%', '')})` : '';
   return `${numberWords(value, unit)}${range}, n ${n}`;
 }

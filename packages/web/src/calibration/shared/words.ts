@@ -5,7 +5,7 @@ import { countWords, listWords } from '../../ui/words.ts';
 
 export const stateWords: Record<RoundState, string> = { gathering: 'Scoring', revealed: 'Talking', agreed: 'Agreed', closed: 'Closed' };
 
-export const notObserved = 'Not observed';
+const notObserved = 'Not observed';
 
 /** A score as people say it: `3 Most students`, `Yes`, `Not observed`. */
 export function scoreWords(indicator: Pick<Indicator, 'levels' | 'choices'>, value: ScoreValue): string {

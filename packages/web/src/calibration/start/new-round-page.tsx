@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../platform/api/index.ts';
+import { useCanOpen } from '../../platform/pages/can-open.ts';
 import { useAddressState } from '../../platform/pages/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
@@ -13,6 +14,7 @@ import { NewRoundForm } from './new-round-form.tsx';
 /** What is looked at, with which rubric, by whom; most of it is filled in. */
 export function NewRoundPage() {
   const [{ follows }] = useAddressState({ follows: '' });
+  const canOpen = useCanOpen();
   const rubrics = useQuery(api.frameworks.listRubrics.queryOptions({ input: {} }));
   const people = useQuery(api.calibration.listPeople.queryOptions());
   return (
@@ -37,7 +39,7 @@ export function NewRoundPage() {
             <NewRoundForm rubrics={rubrics.data} people={people.data} />
           )
         ) : (
-          <EmptyState action={<ButtonLink to="/rubrics">Rubrics</ButtonLink>}>
+          <EmptyState action={canOpen('/rubrics') && <ButtonLink to="/rubrics">Rubrics</ButtonLink>}>
             A group calibrates with a published rubric, and none is published yet.
           </EmptyState>
         ))}
