@@ -1,4 +1,5 @@
 import * as access from './access/index.ts';
+import * as calibration from './calibration/index.ts';
 import * as districts from './districts/index.ts';
 import * as exchange from './exchange/index.ts';
 import * as infrastructure from './infrastructure/index.ts';
@@ -26,6 +27,7 @@ const pages: Page[] = [
   ...insight.pages,
   ...surroundings.pages,
   ...outbox.pages,
+  ...calibration.pages,
 ];
 
 /** What the rooms send through the outbox: records that are written with or without a network. */

@@ -108,6 +108,16 @@ export const storedClasses: readonly StoredClass[] = [
     notFor: 'Agreement between coders is about the code book, not about people.',
   },
   {
+    key: 'calibration',
+    name: 'Calibration rounds',
+    what: 'Which lesson a group looked at, without its teacher; who took part; each one’s scores; what the group said of an indicator and what it agreed on.',
+    readers:
+      'Until the reveal each person their own scores, and nobody anybody else’s. After it the group sees how the scores spread, with names only if all agree. Figures of one observer: that observer and the leader of the round.',
+    kept: 'The current and the four preceding school years, unless the district sets less.',
+    notFor:
+      'It is no test: whoever supervises an observer reads no figure of theirs, and where somebody stands under a rule for certified observers is stored nowhere.',
+  },
+  {
     key: 'figures',
     name: 'Published figures',
     what: 'Counts and shares over groups that are large enough, frozen with their rule and version.',

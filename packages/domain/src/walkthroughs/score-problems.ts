@@ -17,7 +17,7 @@ export function scoreProblems(rubric: RubricContent | null, { scores, notes }: P
     const indicator = indicators.get(indicatorId);
     if (!indicator) found.push({ path, message: 'This indicator is not in the rubric of the form.' });
     else if (scores.findIndex((score) => score.indicatorId === indicatorId) < at) found.push({ path, message: `${indicator.code} is scored twice.` });
-    else if (!fits(indicator, value)) found.push({ path, message: `This is not on the scale of ${indicator.code}.` });
+    else if (!isOnScale(indicator, value)) found.push({ path, message: `This is not on the scale of ${indicator.code}.` });
   });
   notes.forEach(({ indicatorIds }, at) => {
     if (indicatorIds.some((id) => !indicators.has(id)))
@@ -26,7 +26,8 @@ export function scoreProblems(rubric: RubricContent | null, { scores, notes }: P
   return found;
 }
 
-function fits(indicator: Indicator, value: ScoreValue): boolean {
+/** Whether a score is one that the indicator offers. */
+export function isOnScale(indicator: Indicator, value: ScoreValue): boolean {
   switch (value.kind) {
     case 'not_observed':
       return indicator.notObservedAllowed;

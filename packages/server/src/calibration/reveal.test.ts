@@ -86,7 +86,7 @@ describe('Four people score a lesson that Triston leads', () => {
     const { cast, rubric } = scene;
     await expect(scene.send(cast.supervisor, round.lessonId, [9, 1, 'not_observed'])).rejects.toMatchObject({
       code: 'INVALID',
-      data: { fields: [{ path: 'scores.0.value', message: '1A has no level 9.' }, { message: '2A cannot be left as not observed.' }] },
+      data: { fields: [{ path: 'scores.0.value', message: 'This is not on the scale of 1A.' }, { message: '2A cannot be left as not observed.' }] },
     });
     await expect(
       scene.app.as(cast.supervisor).calibration.sendScores({
@@ -157,7 +157,8 @@ describe('Four people score a lesson that Triston leads', () => {
 
   it('whoever scored in time has calibrated on the rubric, the late one has not', async () => {
     const { cast, rubric } = scene;
-    const has = (actor: typeof cast.tallulah, on: string, rubricId = rubric.id) => scene.as(actor, (tx) => hasCalibrated(tx, actor, { rubricId, on }));
+    const has = (actor: typeof cast.tallulah, on: string, rubricVersionId = rubric.versionId) =>
+      scene.as(actor, (tx) => hasCalibrated(tx, actor, { rubricVersionId, on }));
     expect(await has(cast.tallulah, cast.tallulah.today)).toBe(true);
     expect(await has(cast.tallulah, '2020-01-01')).toBe(false);
     expect(await has(cast.tallulah, cast.tallulah.today, randomUUID())).toBe(false);

@@ -11,9 +11,9 @@ import {
 } from '@trellis/domain/walkthroughs';
 import type { CompiledQuery } from 'kysely';
 import { ZodError } from 'zod';
+import { hasCalibrated } from '../calibration/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { type ActorContext, conflict, problem } from '../platform/http/api.ts';
-import { calibratedBy } from './calibrated-by.ts';
 import { beginning, insertion, type ObservationRecord, replacement } from './observation-rows.ts';
 import { addReceipt, digestOf, type ReceiveContext, selectContext, selectReceipt, updateReceipt } from './receive-context.ts';
 import { selectRubricContent } from './rubric-of.ts';
@@ -124,7 +124,7 @@ async function recordOf(tx: Tx, actor: Actor, { sent, content, known }: Arrived)
       schoolYearId: visit.schoolYearId,
       date: visit.date,
       grade,
-      calibrated: scored ? await calibratedBy(tx, actor, { rubricVersionId: captured.rubricVersionId as string, date: visit.date }) : null,
+      calibrated: scored ? await hasCalibrated(tx, actor, { rubricVersionId: captured.rubricVersionId as string, on: visit.date }) : null,
     },
   };
 }

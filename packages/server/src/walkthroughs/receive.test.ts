@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { indicatorsOf } from '@trellis/domain/frameworks';
 import type { ObservationContent, Visit } from '@trellis/domain/walkthroughs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/db/index.ts';
@@ -36,7 +37,7 @@ describe('a record of one classroom', () => {
     const sent = sendingOf(scene.cast.tallulah, seen());
     expect(await (await tallulah()).receiveObservation(sent)).toEqual({ operationId: sent.id, outcome: 'accepted', revision: 1, reason: null, current: null });
     const [read] = await (await tallulah()).listObservations({ visitId: visit.id });
-    expect(read).toMatchObject({ id: sent.recordId, own: true, grade: '3', observer: { name: 'Tallulah Reyes' }, calibrated: null, revision: 1, photos: [] });
+    expect(read).toMatchObject({ id: sent.recordId, own: true, grade: '3', observer: { name: 'Tallulah Reyes' }, calibrated: false, revision: 1, photos: [] });
     const { scores, ...rest } = read!.content;
     const { scores: given, ...others } = sent.content as ObservationContent;
     expect(rest).toEqual(others);
@@ -54,6 +55,38 @@ describe('a record of one classroom', () => {
       },
     ]);
     expect((await (await tallulah()).readVisit({ id: visit.id })).state).toBe('under_way');
+  });
+
+  it('says whether its observer had calibrated on the rubric by then', async () => {
+    const { cast, rubric, app } = scene;
+    const [id, lessonId] = [randomUUID(), randomUUID()];
+    const [indicator] = indicatorsOf(rubric.content);
+    if (!indicator) throw new Error('The rubric has no indicators');
+    const observers = [cast.laverne, cast.supervisor, cast.cole];
+    const today = cast.manager.today;
+    await app.as(cast.manager).calibration.startRound({
+      id,
+      title: 'Before the walk',
+      on: today,
+      rubricVersionId: rubric.versionId,
+      indicatorIds: [indicator.indicator.id],
+      lesson: { id: lessonId, kind: 'video', title: 'A lesson' },
+      invited: observers.map((observer) => observer.appointmentId),
+    });
+    for (const observer of observers)
+      await app.as(observer).calibration.sendScores({
+        id: randomUUID(),
+        lessonId,
+        revision: null,
+        scores: [{ indicatorId: indicator.indicator.id, value: { kind: 'level', level: 2 } }],
+      });
+    await app.as(cast.manager).calibration.reveal({ id: lessonId, revision: 1 });
+    for (const observer of [cast.laverne, cast.tallulah]) await (await as(observer)).receiveObservation(sendingOf(observer, seen()));
+    const calibrated = (await (await tallulah()).listObservations({ visitId: visit.id })).map((read) => [read.observer.name, read.calibrated]);
+    expect(calibrated.toSorted()).toEqual([
+      ['Laverne Hall', true],
+      ['Tallulah Reyes', false],
+    ]);
   });
 
   it('sent again is stored once, and other content under its id changes nothing', async () => {

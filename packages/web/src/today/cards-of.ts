@@ -1,5 +1,6 @@
 import type { Role } from '@trellis/domain/access';
 import type { ComponentType } from 'react';
+import { Calibrations } from './cards/calibrations.tsx';
 import { Drafts } from './cards/drafts.tsx';
 import { Evaluators } from './cards/evaluators.tsx';
 import { FailedImports } from './cards/failed-imports.tsx';
@@ -30,27 +31,45 @@ export interface TodayCards {
 }
 
 const coach: TodayCards = {
-  first: [HeldQuestions, RunningTimer, WaitingApproaches, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, OpenPulses, Vision],
+  first: [HeldQuestions, RunningTimer, WaitingApproaches, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, Calibrations, OpenPulses, Vision],
   beside: [WeekSoFar, PlannedAhead],
 };
-const schoolLeader: TodayCards = { first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, OpenPulses, Vision], beside: [SchoolThisYear, WhatIsStored] };
-const teacher: TodayCards = { first: [OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
-const partner: TodayCards = { first: [OpenPulses, Vision], beside: [FiguresToRead] };
+const schoolLeader: TodayCards = {
+  first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision],
+  beside: [SchoolThisYear, WhatIsStored],
+};
+const teacher: TodayCards = { first: [Calibrations, OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
+const partner: TodayCards = { first: [Calibrations, OpenPulses, Vision], beside: [FiguresToRead] };
 
 const cards: Record<Role, TodayCards> = {
   math_manager: {
-    first: [WaitingRoadblocks, HeldQuestions, RunningTimer, PlannedNotHeld, WaitingApproaches, Drafts, SecondLooks, SecondCodings, OpenPulses, Vision],
+    first: [
+      WaitingRoadblocks,
+      HeldQuestions,
+      RunningTimer,
+      PlannedNotHeld,
+      WaitingApproaches,
+      Drafts,
+      SecondLooks,
+      SecondCodings,
+      Calibrations,
+      OpenPulses,
+      Vision,
+    ],
     beside: [TeamMonth, WeekSoFar],
   },
   district_coach: coach,
   school_coach: coach,
   induction_coach: coach,
-  principal_supervisor: { first: [WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, OpenPulses, Vision], beside: [PlannedAhead, TeamMonth] },
+  principal_supervisor: {
+    first: [WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, Calibrations, OpenPulses, Vision],
+    beside: [PlannedAhead, TeamMonth],
+  },
   principal: schoolLeader,
   assistant_principal: schoolLeader,
   teacher,
   teacher_leader: teacher,
-  department_leader: { first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, OpenPulses, Vision], beside: [FiguresToRead] },
+  department_leader: { first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision], beside: [FiguresToRead] },
   external_partner: partner,
   researcher: { first: [OpenPulses, Vision], beside: [FiguresToRead] },
   administrator: { first: [SetUpList, FailedImports, NotInvited, OpenPulses, Vision], beside: [] },
