@@ -2,6 +2,7 @@ import * as access from './access/index.ts';
 import * as calibration from './calibration/index.ts';
 import * as districts from './districts/index.ts';
 import * as exchange from './exchange/index.ts';
+import * as frameworks from './frameworks/index.ts';
 import * as infrastructure from './infrastructure/index.ts';
 import * as insight from './insight/index.ts';
 import * as materials from './materials/index.ts';
@@ -22,6 +23,7 @@ const pages: Page[] = [
   ...people.pages,
   ...exchange.pages,
   ...infrastructure.pages,
+  ...frameworks.pages,
   ...materials.pages,
   ...practice.pages,
   ...insight.pages,

@@ -1,5 +1,6 @@
-import type { RubricContent } from './content.ts';
+import type { Indicator, RubricContent } from './content.ts';
 import { differenceOf, type IndicatorPart } from './difference.ts';
+import { rangeOf } from './indicators.ts';
 
 /** What became of an indicator, and whether its scores may be read on as one series: `true` is proposed where nothing that is measured changed; null asks. */
 export interface CrosswalkProposal {
@@ -23,6 +24,11 @@ export interface Scale {
   kind: string;
   lowest: number | null;
   highest: number | null;
+}
+
+export function scaleOf(indicator: Pick<Indicator, 'kind' | 'levels'>): Scale {
+  const range = rangeOf(indicator);
+  return { kind: indicator.kind, lowest: range?.lowest ?? null, highest: range?.highest ?? null };
 }
 
 /**

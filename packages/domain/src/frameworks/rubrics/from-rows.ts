@@ -7,6 +7,7 @@ import {
   type Section,
   type SectionKind,
 } from './content.ts';
+import { freeKey } from './edit.ts';
 import type { RubricRow } from './rows.ts';
 
 export interface LinedRow {
@@ -128,12 +129,6 @@ function addToScale(indicator: Indicator, cells: RubricRow): void {
   if (levels.some((level) => level.value === value)) throw new Rejection(`${indicator.code} has a level ${value} already.`);
   if (levels.length === 10) throw new Rejection(`${indicator.code} has 10 levels already.`);
   levels.push({ value, label: short(cells.level, 80, 'name of a level'), description: short(cells.description, 1800, 'description') });
-}
-
-function freeKey(taken: readonly { key: string }[], stem: string): string {
-  let number = taken.length + 1;
-  while (taken.some((one) => one.key === `${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }
 
 function short(text: string, most: number, what: string): string {

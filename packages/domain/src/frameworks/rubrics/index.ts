@@ -5,6 +5,7 @@ export * from './contract-files.ts';
 export * from './crosswalk.ts';
 export * from './crosswalk-record.ts';
 export * from './difference.ts';
+export * from './edit.ts';
 export * from './focus.ts';
 export { type CaseReading, NoRubric, rubricFromCase } from './from-case.ts';
 export { type LinedRow, rubricFromRows } from './from-rows.ts';

@@ -14,10 +14,10 @@ export async function decide(tx: Tx, actor: Actor, given: CrosswalkDecision & { 
   const from = indicators.find((indicator) => indicator.id === given.fromIndicatorId);
   const to = indicators.find((indicator) => indicator.id === given.toIndicatorId);
   if (!from || !to) throw problem('NOT_FOUND', 'no such published indicator');
-  if (from.rubricId !== to.rubricId) throw refused('toIndicatorId', 'indicators of two rubrics', 'Choose two indicators of one rubric.');
-  if (from.number >= to.number) throw refused('fromIndicatorId', 'not an earlier version', 'Choose an indicator of an earlier version.');
+  if (from.rubricId !== to.rubricId) throw problem('INVALID', 'indicators of two rubrics', 'Choose two indicators of one rubric.');
+  if (from.number >= to.number) throw problem('INVALID', 'not an earlier version', 'Choose an indicator of an earlier version.');
   const against = given.comparable ? incomparable(from, to) : null;
-  if (against) throw refused('comparable', 'scales that cannot be one series', `${from.code} and ${to.code}: ${against}`);
+  if (against) throw problem('INVALID', 'scales that cannot be one series', `${from.code} and ${to.code}: ${against}`);
   const values = { comparable: given.comparable, note: given.note, decided_by: actor.appointmentId, decided_on: actor.today };
   if (given.revision === null) await insertDecision(tx, actor, given, to.rubricId, values);
   else await updateDecision(tx, actor, given, to.rubricId, values);
@@ -60,8 +60,4 @@ async function updateDecision(tx: Tx, actor: Actor, given: CrosswalkDecision & {
   const stands = (await selectLinks(tx, actor, rubricId)).find((link) => link.id === given.id);
   if (!stands) throw problem('NOT_FOUND', 'no such decision');
   throw conflict('decision has another revision', stands);
-}
-
-function refused(path: string, log: string, message: string) {
-  return problem('INVALID', log, message, [{ path, message }]);
 }

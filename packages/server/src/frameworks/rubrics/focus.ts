@@ -29,9 +29,9 @@ async function replaceFocus(tx: Tx, actor: Actor, { schoolYearId, rubricId, indi
   const wanted = [...new Map(indicators.map((one) => [one.indicatorId, one])).values()];
   const known = await selectIndicators(tx, actor, { ids: wanted.map((one) => one.indicatorId) });
   if (wanted.some((one) => known.find((indicator) => indicator.id === one.indicatorId)?.rubricId !== rubricId))
-    throw refused('an indicator of another rubric, or a draft’s', 'Choose published indicators of this rubric.');
+    throw problem('INVALID', 'an indicator of another rubric, or a draft’s', 'Choose published indicators of this rubric.');
   const others = rows.filter((row) => row.rubric.subject === rubric.subject && row.rubric.id !== rubricId).length;
-  if (wanted.length + others > mostFocusIndicators) throw refused('too many indicators', tooMany(rubric.subject, others));
+  if (wanted.length + others > mostFocusIndicators) throw problem('INVALID', 'too many indicators', tooMany(rubric.subject, others));
   const before = rows.filter((row) => row.rubric.id === rubricId);
   const dropped = before.filter((row) => !wanted.some((one) => one.indicatorId === row.indicator.id)).map((row) => row.id);
   if (dropped.length > 0) await tx.deleteFrom('rubric_focus').where('district_id', '=', actor.districtId).where('id', 'in', dropped).execute();
@@ -56,8 +56,4 @@ async function replaceFocus(tx: Tx, actor: Actor, { schoolYearId, rubricId, indi
 function tooMany(subject: string, others: number): string {
   const most = `A district focuses on two or three indicators a year, so that everybody can say what they are. Choose at most ${mostFocusIndicators}`;
   return others === 0 ? `${most}.` : `${most} in ${subject}; another rubric holds ${others} already.`;
-}
-
-function refused(log: string, message: string) {
-  return problem('INVALID', log, message, [{ path: 'indicators', message }]);
 }

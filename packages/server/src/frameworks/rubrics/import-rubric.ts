@@ -57,5 +57,5 @@ function readFile({ text, which }: RubricFile): { content: RubricContent; reject
 }
 
 function unreadable(message: string) {
-  return problem('INVALID', 'file cannot be read as a rubric', message, [{ path: 'text', message }]);
+  return problem('INVALID', 'file cannot be read as a rubric', message);
 }

@@ -10,7 +10,7 @@ export async function publish(tx: Tx, actor: Actor, input: { id: string; revisio
   const draft = await selectDraft(tx, actor, input.id);
   const found = problemsOf(draft.content);
   if (found.length > 0) {
-    const message = found.length === 1 ? `Not published: one thing is missing. ${found[0]?.message}` : `Not published: ${found.length} things are missing.`;
+    const message = found.length === 1 ? 'Not published: one thing is missing.' : `Not published: ${found.length} things are missing.`;
     throw problem(
       'INVALID',
       'the draft cannot be published',

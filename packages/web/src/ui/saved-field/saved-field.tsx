@@ -9,12 +9,14 @@ interface Props extends SavedFieldOptions {
   placeholder?: string;
   /** several lines; the field grows with the text */
   long?: boolean;
+  /** lines that a long field has at the least */
+  minRows?: number;
   readOnly?: boolean;
   maxLength?: number;
 }
 
 /** A text that saves itself: no Save button, Undo for ten seconds, nothing lost when the tab or the network goes. */
-export function SavedField({ label, description, placeholder, long, readOnly, maxLength, ...options }: Props) {
+export function SavedField({ label, description, placeholder, long, minRows = 3, readOnly, maxLength, ...options }: Props) {
   const { state, type, send, undo, takeTheirs, keepMine } = useSavedField(options);
   const input = {
     label,
@@ -29,7 +31,7 @@ export function SavedField({ label, description, placeholder, long, readOnly, ma
   };
   return (
     <div className={classes.field}>
-      {long ? <Textarea {...input} autosize minRows={3} /> : <TextInput {...input} />}
+      {long ? <Textarea {...input} autosize minRows={minRows} /> : <TextInput {...input} />}
       <Group className={classes.below} gap="sm">
         <SaveState standing={state.standing} />
         {state.undo !== null && state.standing === 'sent' && (

@@ -40,8 +40,13 @@ export function IndicatorScale({ indicator, value = null, onChange, compact, foc
           </span>
         )}
       </div>
-      {!compact && <Prompts indicator={indicator} />}
-      <div className={classes.options} data-kind={indicator.kind}>
+      {!compact && (
+        <>
+          <div className={classes.about}>{aboutWords(indicator, onChange !== undefined)}</div>
+          <Prompts indicator={indicator} />
+        </>
+      )}
+      <div className={classes.options} data-kind={indicator.kind} data-thirds={inThirds(indicator) || undefined}>
         {optionsOf(indicator).map((option) => (
           <Option
             key={option.key}
@@ -83,6 +88,18 @@ function optionsOf({ kind, levels = [], choices = [] }: Indicator): ScaleOption[
   return [true, false].map((yes) => ({ key: String(yes), sign: null, label: yes ? 'Yes' : 'No', description: '', answer: { kind: 'yes_no', yes } }));
 }
 
+const whose = { teacher: 'What the teacher does', student: 'What students do', both: 'Teacher and students' } as const;
+
+/** Whose action is looked at, and how it is answered where the options do not say so. */
+function aboutWords({ observes, kind, notObservedAllowed }: Indicator, asked: boolean): string {
+  return [whose[observes], ...(kind === 'choices' ? ['any that apply'] : []), ...(notObservedAllowed && !asked ? ['or not observed'] : [])].join(', ');
+}
+
+/** Three, five or six levels stand three in a row, all others two: no row is nearly empty. */
+function inThirds({ kind, levels = [] }: Indicator): boolean {
+  return kind === 'levels' && [3, 5, 6, 9].includes(levels.length);
+}
+
 function isChosen(value: IndicatorAnswer | null, { answer }: ScaleOption): boolean {
   if (value?.kind === 'level') return answer.kind === 'level' && answer.level === value.level;
   if (value?.kind === 'yes_no') return answer.kind === 'yes_no' && answer.yes === value.yes;
@@ -112,7 +129,7 @@ function Option({
     <>
       {sign !== null && <span className={classes.sign}>{sign}</span>}
       <span className={classes.words}>
-        <span className={classes.label}>{label}</span>
+        <span className={classes.label}>{label || 'Not named yet'}</span>
         {!compact && description && <span className={classes.description}>{description}</span>}
       </span>
       {checked && <IconCheck size={20} className={classes.check} aria-hidden={choose !== undefined} aria-label="Chosen" />}
@@ -173,10 +190,10 @@ function Prompts({ indicator: { prompts } }: { indicator: Indicator }) {
 /** Prompts and descriptions of levels, one touch away. */
 function Meaning({ indicator }: { indicator: Indicator }) {
   const described = (indicator.levels ?? []).filter((level) => level.description !== '');
-  if (described.length === 0 && indicator.prompts.length === 0) return null;
   return (
     <details className={classes.meaning}>
       <summary>What to look for</summary>
+      <div className={classes.about}>{aboutWords(indicator, true)}</div>
       <Prompts indicator={indicator} />
       <dl>
         {described.map(({ value, label, description }) => (

@@ -6,11 +6,13 @@ import { useSavedValue } from '../../shared/use-saved-value.ts';
 import type { Coded } from '../coded-lines.ts';
 import { RowsField } from '../rows-field.tsx';
 import type { Saving } from '../use-component-saving.ts';
+import { RubricLink } from './rubric-link.tsx';
 
 /** Tenets with indicators, levels, and what the framework is meant to be used for. */
 export function FrameworkFields({ saving }: { saving: Saving }) {
   return (
     <>
+      <RubricLink name={saving.component.name} />
       <RowsField<Tenet>
         saving={saving}
         field="tenets"

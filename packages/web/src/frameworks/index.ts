@@ -1,0 +1,3 @@
+import { rubricPages } from './rubrics/index.ts';
+
+export const pages = [...rubricPages];
