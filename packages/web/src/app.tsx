@@ -1,6 +1,7 @@
 import * as access from './access/index.ts';
 import * as districts from './districts/index.ts';
 import * as exchange from './exchange/index.ts';
+import * as frameworks from './frameworks/index.ts';
 import * as infrastructure from './infrastructure/index.ts';
 import * as insight from './insight/index.ts';
 import * as materials from './materials/index.ts';
@@ -19,6 +20,7 @@ const pages: Page[] = [
   ...districts.pages,
   ...people.pages,
   ...exchange.pages,
+  ...frameworks.pages,
   ...infrastructure.pages,
   ...materials.pages,
   ...practice.pages,

@@ -1,0 +1,3 @@
+import { standardsPages } from './standards/index.ts';
+
+export const pages = [...standardsPages];
