@@ -8,6 +8,7 @@ export function DocumentFacts({ document }: { document: StandardsDocumentRecord 
   const facts: [string, string | null][] = [
     ['About', document.description],
     ['Subject', document.subjects.join(', ') || null],
+    ['What it holds', document.types.map(({ type, items }) => `${type ?? 'without a type'} ${items.toLocaleString('en-US')}`).join(', ') || null],
     ['Publisher', document.publisher],
     ['Version', document.version],
     ['Adoption status', document.adoptionStatus],

@@ -11,7 +11,7 @@ import { SearchFields } from '../shared/search-fields.tsx';
 import { SearchResults } from '../shared/search-results.tsx';
 import { StandardsTree } from '../shared/standards-tree.tsx';
 import { DocumentFacts } from './document-facts.tsx';
-import { DocumentUse } from './document-use.tsx';
+import { DocumentUse, OutOfUse } from './document-use.tsx';
 import { ExportButton } from './export-button.tsx';
 import { ImportHistory } from './import-history.tsx';
 
@@ -22,18 +22,17 @@ export function DocumentPage() {
   const document = useQuery(api.frameworks.readStandardsDocument.queryOptions({ input: { documentId } }));
   if (document.isPending) return <LoadingState what="the document" />;
   if (document.isError) return <PageProblem error={document.error} onRetry={() => void document.refetch()} />;
-  const { title, creator, items, types, imports } = document.data;
-  const kinds = types.filter(({ type }) => type !== null).map(({ type, items: count }) => `${count.toLocaleString('en-US')} ${type}`);
+  const { title, creator, items, imports } = document.data;
   return (
     <>
       <PageHeader
         back={{ to: '/standards', label: 'Standards' }}
         question={title}
-        answer={`By ${creator}. ${countWords(items, 'entry', 'entries')}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}.`}
+        answer={`By ${creator}. ${countWords(items, 'entry', 'entries')}.`}
         badge={<AudienceBadge kind="building">Everybody in your district</AudienceBadge>}
         action={<ExportButton documentId={documentId} title={title} />}
       />
-      <DocumentUse document={document.data} />
+      <OutOfUse retiredOn={document.data.retiredOn} />
       <SearchFields label="Find in this document" find={address.find} grade={address.grade} onChange={setAddress} />
       {address.find.trim() === '' ? (
         <RecordSection title="Browse">
@@ -42,7 +41,7 @@ export function DocumentPage() {
       ) : (
         <SearchResults documentId={documentId} find={address.find} grade={address.grade} page={address.page} onPage={(page) => setAddress({ page })} />
       )}
-      <RecordSection title="About this document">
+      <RecordSection title="About this document" action={<DocumentUse document={document.data} />}>
         <DocumentFacts document={document.data} />
       </RecordSection>
       {imports.length > 0 && (

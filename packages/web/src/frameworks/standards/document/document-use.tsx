@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import type { StandardsDocumentRecord } from '@trellis/domain/frameworks';
 import { client, useChange } from '../../../platform/api/index.ts';
 import { useMay } from '../../../platform/session/index.ts';
@@ -15,30 +15,23 @@ export function DocumentUse({ document: { id, title, revision, retiredOn, builtI
     change.mutate(false, {
       onSuccess: (after) => offerUndo(`${title} is out of use.`, () => set(true, after.revision)),
     });
-  if (builtIn) return null;
+  if (builtIn || !mayEdit) return null;
   return (
     <>
+      <Button variant="default" loading={change.isPending} onClick={retiredOn === null ? retire : () => change.mutate(true)}>
+        {retiredOn === null ? 'Take out of use' : 'Bring back into use'}
+      </Button>
       <ProblemNotice error={change.error} kept="The document is as it was." />
-      {retiredOn !== null ? (
-        <Alert color="gray" mb="lg" title={`Out of use since ${dayWords(retiredOn)}`}>
-          Search over all documents leaves it out. Records that name its standards keep them.
-          {mayEdit && (
-            <Group mt="sm">
-              <Button variant="default" loading={change.isPending} onClick={() => change.mutate(true)}>
-                Bring it back
-              </Button>
-            </Group>
-          )}
-        </Alert>
-      ) : (
-        mayEdit && (
-          <Group mb="lg" data-no-print>
-            <Button variant="default" loading={change.isPending} onClick={retire}>
-              Take it out of use
-            </Button>
-          </Group>
-        )
-      )}
     </>
+  );
+}
+
+/** Says of a document that it is out of use, and what that means. */
+export function OutOfUse({ retiredOn }: { retiredOn: string | null }) {
+  if (retiredOn === null) return null;
+  return (
+    <Alert color="gray" mb="lg" title={`Out of use since ${dayWords(retiredOn)}`}>
+      Search over all documents leaves it out. Records that name its standards keep them.
+    </Alert>
   );
 }

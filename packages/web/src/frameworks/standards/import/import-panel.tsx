@@ -81,7 +81,7 @@ export function ImportPanel() {
       <Group gap="sm">
         {ready && (
           <Button loading={bring.isPending} onClick={() => bring.mutate(given)}>
-            Import {check.data?.document?.title}
+            Import this document
           </Button>
         )}
         {report?.document && (bring.data || report.outcome === 'unchanged' || report.outcome === 'older') && (

@@ -5,6 +5,7 @@ import { dayWords } from '../../../ui/words.ts';
 /** What else a document says of an item. */
 export function ItemFacts({ item }: { item: StandardRecord }) {
   const facts: [string, string | null][] = [
+    ['Wording', item.builtIn ? 'A short label of Trellis’s own; what the standard says belongs to its publishers' : null],
     ['Short statement', item.abbreviated],
     ['Number in its list', item.enumeration],
     ['Levels, as the document writes them', item.levels.join(', ') || null],

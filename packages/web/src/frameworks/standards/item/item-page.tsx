@@ -11,6 +11,7 @@ import rows from '../../../ui/rows.module.css';
 import { countWords, dayWords } from '../../../ui/words.ts';
 import { NodeLine } from '../shared/node-line.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import classes from './item-page.module.css';
 import { LinkList } from './link-list.tsx';
 import { PathLines } from './path-lines.tsx';
 
@@ -22,7 +23,7 @@ export function ItemPage() {
   const item = useQuery(api.frameworks.readStandard.queryOptions({ input: { documentId, itemId } }));
   if (item.isPending) return <LoadingState what="the standard" />;
   if (item.isError) return <PageProblem error={item.error} onRetry={() => void item.refetch()} />;
-  const { code, statement, below, children, links, paths, documentTitle } = item.data;
+  const { statement, below, children, links, paths, documentTitle } = item.data;
   return (
     <>
       <PageHeader
@@ -31,8 +32,8 @@ export function ItemPage() {
         answer={aboutWords(item.data)}
         badge={<AudienceBadge kind="building">Everybody in your district</AudienceBadge>}
       />
+      {statement.length > longTitle && <p className={classes.statement}>{statement}</p>}
       <PathLines paths={paths} />
-      {(code !== null || statement.length > longTitle) && <p style={{ whiteSpace: 'pre-line', maxWidth: '68ch', overflowWrap: 'anywhere' }}>{statement}</p>}
       {children > 0 && (
         <RecordSection title="Below it" aside={countWords(children, 'entry', 'entries')}>
           <ul className={rows.list}>
@@ -57,11 +58,14 @@ export function ItemPage() {
   );
 }
 
-const titleOf = ({ code, statement }: StandardRecord): string => code ?? (statement.length > longTitle ? `${statement.slice(0, longTitle)}…` : statement);
+/** The code with what it says, where that is short; else the code, and what it says stands below. */
+function titleOf({ code, statement }: StandardRecord): string {
+  if (statement.length <= longTitle) return code === null ? statement : `${code} ${statement}`;
+  return code ?? `${statement.slice(0, longTitle).trimEnd()}…`;
+}
 
-function aboutWords({ type, grades, builtIn, retiredOn }: StandardRecord): string {
+function aboutWords({ type, grades, retiredOn }: StandardRecord): string {
   const parts = [type, gradesWords(grades)].filter((part) => part);
   const about = parts.length > 0 ? `${parts.join(', ')}. ` : '';
-  if (retiredOn) return `${about}No longer in the document since the import of ${dayWords(retiredOn)}; kept, since records may name it.`;
-  return builtIn ? `${about}The label is Trellis’s own; the wording belongs to the publishers.` : about.trim();
+  return retiredOn ? `${about}No longer in the document since the import of ${dayWords(retiredOn)}; kept, since records may name it.` : about.trim();
 }

@@ -1,15 +1,16 @@
-import { Loader, Tree, type TreeNodeData } from '@mantine/core';
+import { Loader, Tree } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { StandardNode } from '@trellis/domain/frameworks';
 import type { KeyboardEvent } from 'react';
 import { api } from '../../../platform/api/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { countWords } from '../../../ui/words.ts';
 import { NodeLine } from './node-line.tsx';
 import classes from './standards-tree.module.css';
-import { placeOf, useTreeData } from './use-tree-data.ts';
+import type { TreeLine } from './tree-nodes.ts';
+import { useTreeData } from './use-tree-data.ts';
 
 /**
  * The hierarchy of a document. By keyboard: up and down go through it, right opens, left closes, Enter opens the page of
@@ -17,19 +18,11 @@ import { placeOf, useTreeData } from './use-tree-data.ts';
  */
 export function StandardsTree({ documentId, title }: { documentId: string; title: string }) {
   const top = useQuery(api.frameworks.listStandards.queryOptions({ input: { documentId } }));
-  const { tree, below } = useTreeData(documentId);
+  const { tree, data, nodes } = useTreeData(documentId, top.data?.rows);
   if (top.isPending) return <LoadingState what="the standards" lines={8} />;
   if (top.isError) return <ProblemNotice error={top.error} onRetry={() => void top.refetch()} />;
-  if (top.data.total === 0) return <EmptyState>This document holds no standards.</EmptyState>;
-
-  const nodes = new Map<string, StandardNode>();
-  const dataOf = (node: StandardNode, parentPlace: string): TreeNodeData => {
-    const value = placeOf(parentPlace, node.id);
-    nodes.set(value, node);
-    const children = below.get(value);
-    return { value, label: node.statement, hasChildren: node.children > 0, ...(children && { children: children.map((child) => dataOf(child, value)) }) };
-  };
-  const data = top.data.rows.map((node) => dataOf(node, ''));
+  const { rows, total } = top.data;
+  if (total === 0) return <EmptyState>This document holds no standards.</EmptyState>;
   return (
     <>
       <p className={classes.keys} data-no-print>
@@ -42,24 +35,30 @@ export function StandardsTree({ documentId, title }: { documentId: string; title
         levelOffset="lg"
         className={classes.tree}
         onKeyDown={openByKey}
-        renderNode={({ node, expanded, hasChildren, isLoading, loadError, elementProps }) => {
-          const shown = nodes.get(node.value);
+        renderNode={({ node, expanded, hasChildren, elementProps }) => {
+          const line = nodes.get(node.value);
+          const reading = line !== undefined && 'state' in line && line.state === 'reading';
           return (
             <div {...elementProps} className={`${elementProps.className} ${classes.row}`}>
               <span className={classes.mark}>
-                {isLoading ? <Loader size={14} /> : hasChildren && <IconChevronRight size={18} aria-hidden data-open={expanded || undefined} />}
+                {reading ? <Loader size={14} /> : hasChildren && <IconChevronRight size={18} aria-hidden data-open={expanded || undefined} />}
               </span>
-              {shown && <NodeLine node={shown} inTree />}
-              {loadError && <span className={classes.failed}>could not be read; open it again</span>}
+              {line && <Line line={line} />}
             </div>
           );
         }}
       />
-      {top.data.total > top.data.rows.length && (
-        <p>
-          The first {top.data.rows.length} of {top.data.total.toLocaleString('en-US')} at the top; search finds the others.
-        </p>
-      )}
+      {total > rows.length && <p>{countWords(total - rows.length, 'more entry stands', 'more entries stand')} at the top; search finds them.</p>}
+    </>
+  );
+}
+
+function Line({ line }: { line: TreeLine }) {
+  if ('more' in line) return <span>{countWords(line.more, 'more entry', 'more entries')}; search finds them.</span>;
+  return (
+    <>
+      <NodeLine node={line.node} inTree />
+      {line.state === 'failed' && <span className={classes.failed}>What lies below could not be read.</span>}
     </>
   );
 }

@@ -1,53 +1,38 @@
 import { useTree } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import type { StandardNode } from '@trellis/domain/frameworks';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { api } from '../../../platform/api/index.ts';
+import { type Below, type Children, treeNodes } from './tree-nodes.ts';
 
-/** What is known of the tree of a document: the children of each place that was opened. Kept while the tab is open. */
-interface Known {
-  below: ReadonlyMap<string, StandardNode[]>;
-  expanded: Record<string, boolean>;
-}
+/** Which places of which document are open; kept while the tab is open, so that the way back leads to where one was. */
+const remembered = new Map<string, Record<string, boolean>>();
 
-const known = new Map<string, Known>();
-const mostPages = 25;
-
-/** A place in the tree. One item may stand in several, so a place is the way to it. */
-export const placeOf = (parentPlace: string, id: string): string => `${parentPlace}/${id}`;
-
-/** The tree of a document, read as it is opened; what was open is open again when somebody comes back to the page. */
-export function useTreeData(documentId: string) {
-  const queries = useQueryClient();
-  const [below, setBelow] = useState<Known['below']>(known.get(documentId)?.below ?? new Map());
-  const [expandedState, setExpanded] = useState(known.get(documentId)?.expanded ?? {});
-  const keep = (change: Partial<Known>) => known.set(documentId, { below, expanded: expandedState, ...known.get(documentId), ...change });
+/** The tree of a document below `top`: what lies under a place is read once that place is open. */
+export function useTreeData(documentId: string, top: readonly StandardNode[] | undefined) {
+  const [expandedState, setExpanded] = useState(remembered.get(documentId) ?? {});
   const tree = useTree({
     expandedState,
     onExpandedStateChange: (expanded) => {
       setExpanded(expanded);
-      keep({ expanded });
-    },
-    onLoadChildren: async (place) => {
-      const rows = await readBelow(place.split('/').at(-1) ?? '');
-      setBelow((before) => {
-        const after = new Map(before).set(place, rows);
-        keep({ below: after });
-        return after;
-      });
+      remembered.set(documentId, expanded);
     },
   });
-
-  async function readBelow(parentId: string): Promise<StandardNode[]> {
-    const rows: StandardNode[] = [];
-    for (let page = 0; page < mostPages; page += 1) {
-      const input = { documentId, parentId, offset: rows.length };
-      const answer = await queries.fetchQuery(api.frameworks.listStandards.queryOptions({ input, staleTime: 60_000 }));
-      rows.push(...answer.rows);
-      if (rows.length >= answer.total || answer.rows.length === 0) break;
-    }
-    return rows;
-  }
-
-  return { tree, below };
+  const opened = Object.keys(expandedState).filter((place) => expandedState[place]);
+  const parents = [...new Set(opened.map((place) => place.split('/').at(-1) ?? ''))].join(' ');
+  // made anew only with the places that are open: the tree begins again with every other list of children
+  const combine = useCallback(
+    (results: UseQueryResult<Children>[]): Below =>
+      new Map(results.map(({ data, isError }, at) => [parents.split(' ')[at] ?? '', data ?? { failed: isError }])),
+    [parents],
+  );
+  const below = useQueries({
+    queries: parents
+      .split(' ')
+      .filter((parentId) => parentId !== '')
+      .map((parentId) => api.frameworks.listStandards.queryOptions({ input: { documentId, parentId } })),
+    combine,
+  });
+  const { data, nodes } = useMemo(() => treeNodes(top ?? [], below), [top, below]);
+  return { tree, data, nodes };
 }
