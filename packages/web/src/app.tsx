@@ -22,6 +22,7 @@ const pages: Page[] = [
   ...districts.pages,
   ...people.pages,
   ...exchange.pages,
+  ...frameworks.pages,
   ...infrastructure.pages,
   ...frameworks.pages,
   ...materials.pages,

@@ -1,3 +1,4 @@
 import { rubricPages } from './rubrics/index.ts';
+import { standardsPages } from './standards/index.ts';
 
-export const pages = [...rubricPages];
+export const pages = [...rubricPages, ...standardsPages];

@@ -1,3 +1,4 @@
+import { Grade, gradeLabel, gradesYoungestFirst } from '../../kernel/grade.ts';
 import type { StandardChoice, StandardNode } from './standard.ts';
 
 const labelLength = 160;
@@ -14,11 +15,13 @@ export function choicesOf(nodes: readonly Pick<StandardNode, 'code' | 'statement
   return [...choices.values()];
 }
 
-/** `Kindergarten`, `Grade 3`, `Grades 6 to 8`, `Grades K, 3`. */
+/** `Kindergarten`, `Grade 3`, `Grades 6 to 8`, `Grades K, 3`; what is no grade stays as the document writes it. */
 export function gradesWords(grades: readonly string[]): string {
-  if (grades.length === 0) return '';
-  if (grades.length === 1) return grades[0] === 'K' ? 'Kindergarten' : /^\d+$/.test(grades[0] ?? '') ? `Grade ${grades[0]}` : `${grades[0]}`;
-  const numbers = grades.map((grade) => (grade === 'K' ? 0 : Number(grade)));
-  const inRow = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
-  return inRow ? `Grades ${grades[0]} to ${grades.at(-1)}` : `Grades ${grades.join(', ')}`;
+  const [first] = grades;
+  if (first === undefined) return '';
+  const known = Grade.safeParse(first);
+  if (grades.length === 1) return known.success ? gradeLabel(known.data) : first;
+  const places = grades.map((grade) => gradesYoungestFirst.indexOf(grade as Grade));
+  const inRow = places.every((place, at) => place >= 0 && (at === 0 || place === (places[at - 1] ?? 0) + 1));
+  return inRow ? `Grades ${first} to ${grades.at(-1)}` : `Grades ${grades.join(', ')}`;
 }

@@ -21,7 +21,7 @@ export function identityOf(source: Source, content: string): Identity {
 
 function madeId({ findings, where, nameUuid }: Source, given: string | null, uri: string | null, content: string): string {
   if (given !== null) {
-    findings.add('mended', 'identifier is no UUID; one is made of it, always the same.', where);
+    findings.add('mended', 'identifier is no UUID; one is made of it, always the same.', `${where}: ${given}`);
     return nameUuid(given);
   }
   findings.add('mended', 'identifier is missing; one is made, always the same.', where);

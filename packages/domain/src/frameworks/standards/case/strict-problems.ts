@@ -31,10 +31,10 @@ const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** `CFItems[3] K.CC.A.1`, and the value that does not fit where it is short. */
 function placeIn(raw: Raw, path: readonly PropertyKey[]): string {
-  const [list, at] = path;
-  if (typeof at !== 'number') return String(list ?? 'the package');
-  const one = valueAt(raw, [list as PropertyKey, at]);
+  const first = path.findIndex((step) => typeof step === 'number');
+  if (first < 1) return String(path[0] ?? 'the package');
+  const one = valueAt(raw, path.slice(0, first + 1));
   const code = isRaw(one) && typeof one.humanCodingScheme === 'string' ? ` ${one.humanCodingScheme}` : '';
   const value = valueAt(raw, path);
-  return `${String(list)}[${at}]${code}${typeof value === 'string' || typeof value === 'number' ? `: ${value}` : ''}`;
+  return `${String(path[first - 1])}[${String(path[first])}]${code}${typeof value === 'string' || typeof value === 'number' ? `: ${value}` : ''}`;
 }
