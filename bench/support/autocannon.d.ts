@@ -24,6 +24,9 @@ declare module 'autocannon' {
       latency: { p50: number; p99: number };
     }
   }
-  function autocannon(options: autocannon.Options): Promise<autocannon.Result>;
+  /** its result, and before that an event for each answer with its time in milliseconds */
+  function autocannon(
+    options: autocannon.Options,
+  ): Promise<autocannon.Result> & { on(event: 'response', heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void };
   export default autocannon;
 }

@@ -178,6 +178,8 @@ create index observation_own on observation (district_id, appointment_id, local_
 create index observation_opened on observation (district_id, opened_to) where opened_to is not null;
 create index observation_day on observation (district_id, local_date);
 
+-- Parts of an observation copy its circle; that it is there is asked of the observation, once.
+
 -- Low-inference notes, in the order of the lesson. Seconds since the observer came in, never a time of day.
 create table observation_note (
   district_id uuid not null,
@@ -192,8 +194,7 @@ create table observation_note (
   text text not null check (length(text) between 1 and 10000),
   indicator_ids uuid[] not null default '{}',
   primary key (district_id, id),
-  foreign key (district_id, observation_id) references observation,
-  foreign key (district_id, circle_id) references circle
+  foreign key (district_id, observation_id) references observation
 );
 create index observation_note_observation on observation_note (district_id, observation_id, position);
 
@@ -213,7 +214,6 @@ create table score (
   evidence text not null default '' check (length(evidence) <= 10000),
   primary key (district_id, observation_id, indicator_id),
   foreign key (district_id, observation_id) references observation,
-  foreign key (district_id, circle_id) references circle,
   check ((kind = 'level') = (level is not null)),
   check ((kind = 'yes_no') = (yes is not null)),
   check ((kind = 'choices') = (choices is not null))
@@ -238,8 +238,7 @@ create table observation_photo (
   sha256 text not null,
   removed boolean not null default false,
   primary key (district_id, id),
-  foreign key (district_id, observation_id) references observation,
-  foreign key (district_id, circle_id) references circle
+  foreign key (district_id, observation_id) references observation
 );
 create index observation_photo_observation on observation_photo (district_id, observation_id);
 

@@ -14,6 +14,7 @@ import type { Page } from './platform/pages/index.ts';
 import * as practice from './practice/index.ts';
 import * as surroundings from './surroundings/index.ts';
 import * as today from './today/index.ts';
+import * as walkthroughs from './walkthroughs/index.ts';
 
 /** The only list of rooms: each adds its pages here, one line a room. */
 const pages: Page[] = [
@@ -29,6 +30,7 @@ const pages: Page[] = [
   ...practice.pages,
   ...insight.pages,
   ...surroundings.pages,
+  ...walkthroughs.pages,
   ...outbox.pages,
   ...calibration.pages,
 ];

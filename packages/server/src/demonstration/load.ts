@@ -13,6 +13,7 @@ import { createKeys, type Keys } from './keys.ts';
 import { loadEvaluators, loadPeople, managerOf } from './people.ts';
 import { loadPlaces } from './places.ts';
 import { currentAppointment, loadPractice } from './practice.ts';
+import { loadVisits } from './visits.ts';
 import { loadYears } from './years.ts';
 
 interface Demonstration {
@@ -79,6 +80,7 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   await loadRounds(owner, sample.rounds, { districtId: district, keys, appointmentOf, today, firstDay });
   await loadPractice({ owner, sample, district, keys }, made, years);
   await loadApproaches({ owner, sample, district, keys }, made);
+  await loadVisits({ owner, sample, district, keys, today, yearId: keys('school_year', String(year)), manager: managerOf(sample) }, made);
   return { sample, district, keys };
 }
 

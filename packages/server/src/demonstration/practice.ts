@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type PracticeRecord, taskKindOfStructure } from '@trellis/domain/practice';
 import type { DemonstrationYear, SampleDistrict } from '@trellis/samples';
 import type pg from 'pg';
@@ -44,7 +43,7 @@ async function loadOccurrences({ owner, sample, district, keys }: Place, made: D
       const minutes = usualMinutes;
       return {
         district_id: district,
-        id: randomUUID(),
+        id: occurrenceId(keys, occurrence),
         structure_id: keys('component', occurrence.structure),
         kind: taskKindOfStructure(structures.get(occurrence.structure)?.kind ?? '') ?? 'district_capacity',
         local_date: occurrence.date,
@@ -62,6 +61,11 @@ async function loadOccurrences({ owner, sample, district, keys }: Place, made: D
       };
     }),
   );
+}
+
+/** Of a made-up occurrence, so that a visit can name it. */
+export function occurrenceId(keys: Keys, { key, date }: { key: string; date: string }): string {
+  return keys('occurrence', `${key} ${date}`);
 }
 
 /** Length of a planned occurrence where the design names none. */

@@ -29,8 +29,10 @@ const parts = `
     from jsonb_to_recordset(:notes::jsonb) as n(id uuid, position integer, second integer, text text, indicators uuid[])
   )
   insert into score (district_id, observation_id, indicator_id, circle_id, office, opened_to, appointment_id, kind, level, yes, choices, evidence)
-  select :district, :record, s.indicator, :circle, :office, :opened, :appointment, s.kind, s.level, s.yes, s.choices, s.evidence
-  from jsonb_to_recordset(:scores::jsonb) as s(indicator uuid, kind text, level integer, yes boolean, choices text[], evidence text)`;
+  select :district, :record, s.indicator, :circle, :office, :opened, :appointment, s.kind, s.level, s.yes,
+    case when s.choices is not null then array(select jsonb_array_elements_text(s.choices)) end, s.evidence
+  from unnest(:indicators::uuid[], :kinds::text[], :levels::integer[], :answers::boolean[], :choices::jsonb[], :evidence::text[])
+    as s(indicator, kind, level, yes, choices, evidence)`;
 
 /** A record with its notes and scores in one statement: each statement costs its start and its part of a round trip, more than its rows. */
 const insertStatement = prepared<never>(
@@ -108,14 +110,19 @@ function valuesOf(actor: Actor, { id, deviceSequence, content, stamps }: Observa
     finished: content.finished,
     sequence: deviceSequence,
     notes: JSON.stringify(content.notes.map((note, position) => ({ ...note, position, indicators: note.indicatorIds, indicatorIds: undefined }))),
-    scores: JSON.stringify(content.scores.map(scoreRow)),
+    ...scoreColumns(content.scores),
   };
 }
 
-function scoreRow({ indicatorId, value, evidence }: ObservedScore) {
+/** A column each: one array costs less than a row each. */
+function scoreColumns(scores: readonly ObservedScore[]) {
+  const columns = scores.map((score) => columnsOf(score.value));
   return {
-    indicator: indicatorId,
-    ...columnsOf(value),
-    evidence,
+    indicators: scores.map((score) => score.indicatorId),
+    kinds: columns.map(({ kind }) => kind),
+    levels: columns.map(({ level }) => level),
+    answers: columns.map(({ yes }) => yes),
+    choices: columns.map(({ choices }) => choices && JSON.stringify(choices)),
+    evidence: scores.map((score) => score.evidence),
   };
 }

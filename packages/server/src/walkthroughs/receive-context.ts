@@ -26,7 +26,7 @@ export interface ReceiveContext {
   /** the teacher whom the team has opened this classroom to */
   openedTo: string | null;
   parent: StoredReceipt | null;
-  /** whose appointment the device names as the author's; null where there is none */
+  /** whose appointment the device names as the author's, where that is not the sender's; null where there is none */
   authorPersonId: string | null;
   /** something is held for this operation */
   awaited: boolean;
@@ -72,7 +72,7 @@ const contextOf = prepared<ContextRow>(
      coalesce(own.opened_to, (select b.for_appointment from feedback b where b.district_id = :district and b.classroom_id = c.id and b.sent_on is not null)) as opened_to,
      (select json_build_object('recordId', p.record_id, 'digest', p.content_hash, 'outcome', p.outcome, 'revision', p.revision)
         from receipt p where p.district_id = :district and p.sender_appointment_id = :sender and p.client_id = :after) as parent,
-     (select a.person_id from appointment a where a.district_id = :district and a.id = :author) as author_person_id,
+     case when :author::uuid <> :sender::uuid then (select a.person_id from appointment a where a.district_id = :district and a.id = :author) end as author_person_id,
      exists (select from kept_operation k where k.district_id = :district and k.sender_appointment_id = :sender and k.after_id = :operation
        and k.outcome = 'held' and k.settled is null) as awaited
    from (select) as asked

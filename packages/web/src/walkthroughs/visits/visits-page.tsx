@@ -1,0 +1,84 @@
+import { Checkbox, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type VisitRow, visitKindLabels, visitStateLabels } from '@trellis/domain/walkthroughs';
+import { api } from '../../platform/api/index.ts';
+import { useAddressState } from '../../platform/pages/index.ts';
+import { useMay, useToday } from '../../platform/session/index.ts';
+import { type Column, DataList } from '../../ui/data-list/data-list.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { RecordSection } from '../../ui/record-section.tsx';
+import { countWords, dayWords } from '../../ui/words.ts';
+
+/** What is next, and what was: visits that the asker is in, or all that are planned. */
+export function VisitsPage() {
+  const today = useToday();
+  const mayPlan = useMay('visits.plan');
+  const [filters, setFilters] = useAddressState({ all: '' });
+  const mine = filters.all === '';
+  const coming = useQuery(api.walkthroughs.listVisits.queryOptions({ input: { mine, from: today, order: 'next' } }));
+  const past = useQuery(api.walkthroughs.listVisits.queryOptions({ input: { mine, to: today } }));
+  const next = coming.data?.visits.filter((visit) => visit.state === 'planned' || visit.state === 'under_way') ?? [];
+  const shown = new Set(next.map((visit) => visit.id));
+  const earlier = past.data?.visits.filter((visit) => !shown.has(visit.id)) ?? [];
+  const first = next[0];
+  return (
+    <>
+      <PageHeader
+        question="Which visit is next?"
+        answer={first ? `${first.school.name}, ${dayWords(first.date, 'short')}. ${countWords(next.length, 'visit')} to come.` : 'No visit is planned.'}
+        action={mayPlan ? <ButtonLink to="/walkthroughs/new">Plan a visit</ButtonLink> : undefined}
+      />
+      <Stack gap={0}>
+        <Checkbox
+          label="Visits of everybody, not only mine"
+          checked={!mine}
+          onChange={(event) => setFilters({ all: event.currentTarget.checked ? 'yes' : '' })}
+        />
+        <ProblemNotice error={coming.error ?? past.error} onRetry={() => void Promise.all([coming.refetch(), past.refetch()])} />
+        {coming.isPending || past.isPending ? (
+          <LoadingState what="the visits" />
+        ) : (
+          <>
+            <RecordSection title="To come">
+              <VisitList caption="Visits to come" visits={next} empty="Visits that are planned stand here." />
+            </RecordSection>
+            <RecordSection title="So far" aside={past.data && past.data.total > 50 ? 'The newest 50' : undefined}>
+              <VisitList caption="Visits so far" visits={earlier} empty="Visits that were held, and those that did not happen, stand here." />
+            </RecordSection>
+          </>
+        )}
+        <TextLink to="/walkthroughs/forms">Visit forms, and who reads what was seen</TextLink>
+      </Stack>
+    </>
+  );
+}
+
+const columns: Column<VisitRow>[] = [
+  { key: 'school', label: 'School', cell: (visit) => visit.school.name, sortBy: (visit) => visit.school.name },
+  { key: 'date', label: 'Day', cell: (visit) => dayWords(visit.date, 'short'), sortBy: (visit) => visit.date, short: true },
+  { key: 'kind', label: 'Kind', cell: (visit) => visitKindLabels[visit.kind], sortBy: (visit) => visitKindLabels[visit.kind] },
+  { key: 'lead', label: 'Lead', cell: (visit) => visit.lead.name ?? 'A colleague', sortBy: (visit) => visit.lead.name },
+  { key: 'state', label: 'State', cell: stateOf, sortBy: stateOf },
+];
+
+function VisitList({ caption, visits, empty }: { caption: string; visits: VisitRow[]; empty: string }) {
+  return (
+    <DataList
+      caption={caption}
+      rows={visits}
+      rowKey={(visit) => visit.id}
+      rowLink={(visit) => `/walkthroughs/${visit.id}`}
+      columns={columns}
+      empty={<EmptyState>{empty}</EmptyState>}
+    />
+  );
+}
+
+function stateOf({ state, heldOn, mine }: VisitRow): string {
+  const invited = mine && mine.answer === null && state === 'planned' ? ', not answered yet' : '';
+  return `${heldOn && state === 'under_way' ? 'Held' : visitStateLabels[state]}${invited}`;
+}
