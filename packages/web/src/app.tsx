@@ -12,6 +12,7 @@ import type { Page } from './platform/pages/index.ts';
 import * as practice from './practice/index.ts';
 import * as surroundings from './surroundings/index.ts';
 import * as today from './today/index.ts';
+import * as walkthroughs from './walkthroughs/index.ts';
 
 /** The only list of rooms: each adds its pages here, one line a room. */
 const pages: Page[] = [
@@ -25,11 +26,12 @@ const pages: Page[] = [
   ...practice.pages,
   ...insight.pages,
   ...surroundings.pages,
+  ...walkthroughs.pages,
   ...outbox.pages,
 ];
 
 /** What the rooms send through the outbox: records that are written with or without a network. */
-const operations: OperationKind[] = [];
+const operations: OperationKind[] = [...walkthroughs.operations];
 
 export function App() {
   return <Frame pages={pages} operations={operations} />;
