@@ -6,6 +6,7 @@ import { FailedImports } from './cards/failed-imports.tsx';
 import { FiguresToRead } from './cards/figures-to-read.tsx';
 import { HeldQuestions } from './cards/held-questions.tsx';
 import { MyRoadblocks } from './cards/my-roadblocks.tsx';
+import { NewFeedback } from './cards/new-feedback.tsx';
 import { NotInvited } from './cards/not-invited.tsx';
 import { OpenPulses } from './cards/open-pulses.tsx';
 import { PlannedAhead } from './cards/planned-ahead.tsx';
@@ -15,6 +16,7 @@ import { SchoolThisYear } from './cards/school-this-year.tsx';
 import { SecondCodings } from './cards/second-codings.tsx';
 import { SecondLooks } from './cards/second-looks.tsx';
 import { SetUpList } from './cards/set-up-list.tsx';
+import { StepsPromised } from './cards/steps-promised.tsx';
 import { TeamMonth } from './cards/team-month.tsx';
 import { Vision } from './cards/vision.tsx';
 import { WaitingApproaches } from './cards/waiting-approaches.tsx';
@@ -30,22 +32,40 @@ export interface TodayCards {
 }
 
 const coach: TodayCards = {
-  first: [HeldQuestions, RunningTimer, WaitingApproaches, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, OpenPulses, Vision],
+  first: [HeldQuestions, RunningTimer, StepsPromised, WaitingApproaches, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, OpenPulses, Vision],
   beside: [WeekSoFar, PlannedAhead],
 };
-const schoolLeader: TodayCards = { first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, OpenPulses, Vision], beside: [SchoolThisYear, WhatIsStored] };
-const teacher: TodayCards = { first: [OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
+const schoolLeader: TodayCards = {
+  first: [StepsPromised, WaitingRoadblocks, PlannedAhead, MyRoadblocks, OpenPulses, Vision],
+  beside: [SchoolThisYear, WhatIsStored],
+};
+const teacher: TodayCards = { first: [NewFeedback, OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
 const partner: TodayCards = { first: [OpenPulses, Vision], beside: [FiguresToRead] };
 
 const cards: Record<Role, TodayCards> = {
   math_manager: {
-    first: [WaitingRoadblocks, HeldQuestions, RunningTimer, PlannedNotHeld, WaitingApproaches, Drafts, SecondLooks, SecondCodings, OpenPulses, Vision],
+    first: [
+      WaitingRoadblocks,
+      HeldQuestions,
+      RunningTimer,
+      StepsPromised,
+      PlannedNotHeld,
+      WaitingApproaches,
+      Drafts,
+      SecondLooks,
+      SecondCodings,
+      OpenPulses,
+      Vision,
+    ],
     beside: [TeamMonth, WeekSoFar],
   },
   district_coach: coach,
   school_coach: coach,
   induction_coach: coach,
-  principal_supervisor: { first: [WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, OpenPulses, Vision], beside: [PlannedAhead, TeamMonth] },
+  principal_supervisor: {
+    first: [StepsPromised, WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, OpenPulses, Vision],
+    beside: [PlannedAhead, TeamMonth],
+  },
   principal: schoolLeader,
   assistant_principal: schoolLeader,
   teacher,

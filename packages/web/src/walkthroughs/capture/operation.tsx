@@ -2,7 +2,7 @@ import { type ObservationContent, partOfLessonLabels } from '@trellis/domain/wal
 import { api, queryClient } from '../../platform/api/index.ts';
 import type { OperationHandler } from '../../platform/outbox/index.ts';
 import { clockWords } from './notes.ts';
-import { scoreWords } from './score-words.ts';
+import { scoreWords } from '../shared/score-words.ts';
 
 /** One version of a record, to be looked at beside another. */
 function Version({ content }: { content: ObservationContent }) {
