@@ -36,10 +36,7 @@ export async function makeForm(manager: Page, name: string, over: Record<string,
 
 /** A visit of today that this page's person leads. */
 export async function planVisit(lead: Page, formId: string, team: readonly string[], grades: readonly string[]): Promise<PlannedVisit> {
-  const [schools, { today }] = await Promise.all([
-    read<{ id: string }[]>(lead, '/schools'),
-    read<{ today: string }>(lead, '/walkthroughs/packets'),
-  ]);
+  const [schools, { today }] = await Promise.all([read<{ id: string }[]>(lead, '/schools'), read<{ today: string }>(lead, '/walkthroughs/packets')]);
   const visit = await sent<{ id: string; ofTeam: { classrooms: PlannedVisit['classrooms'] } }>(lead, '/walkthroughs/visits', {
     id: randomUUID(),
     formId,

@@ -1,11 +1,11 @@
 import { type ObservationContent, partOfLessonLabels } from '@trellis/domain/walkthroughs';
 import { api, queryClient } from '../../platform/api/index.ts';
 import type { OperationHandler } from '../../platform/outbox/index.ts';
-import { clockWords } from './notes.ts';
 import { scoreWords } from '../shared/score-words.ts';
+import { clockWords } from './notes.ts';
 
 /** One version of a record, to be looked at beside another. */
-function Version({ content }: { content: ObservationContent }) {
+export function Version({ content }: { content: ObservationContent }) {
   const { notes, scores, partsOfLesson, task, taskLevel, summary } = content;
   return (
     <dl>
@@ -56,7 +56,7 @@ function Version({ content }: { content: ObservationContent }) {
 }
 
 /** Lines and scores of both; where both scored an indicator, mine. Texts that differ stand one after the other. */
-function together(mine: ObservationContent, theirs: ObservationContent): ObservationContent {
+export function together(mine: ObservationContent, theirs: ObservationContent): ObservationContent {
   const both = (one: string, other: string) => (one === other || other === '' ? one : one === '' ? other : `${one}\n${other}`);
   const notes = [...mine.notes, ...theirs.notes.filter((note) => !mine.notes.some((own) => own.id === note.id))];
   return {

@@ -2,9 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { ObservationContent } from '@trellis/domain/walkthroughs';
 import type { LocalRecordView } from '../../platform/outbox/index.ts';
 import classes from './capture.module.css';
-import { observationHandler } from './operation.tsx';
-
-const { Version, together } = observationHandler;
+import { together, Version } from './operation.tsx';
 
 /** Two versions of one record, both kept until the observer says which stands. */
 export function TwoVersions({ record: { value, other, choose } }: { record: LocalRecordView<ObservationContent> }) {
@@ -24,7 +22,7 @@ export function TwoVersions({ record: { value, other, choose } }: { record: Loca
         </div>
       </div>
       <Group gap="sm">
-        {together && <Button onClick={() => void choose(together(value, other.content))}>Keep both together</Button>}
+        <Button onClick={() => void choose(together(value, other.content))}>Keep both together</Button>
         <Button variant="default" onClick={() => void choose(value)}>
           Keep this one
         </Button>
