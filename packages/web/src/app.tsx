@@ -36,7 +36,7 @@ const pages: Page[] = [
 ];
 
 /** What the rooms send through the outbox: records that are written with or without a network. */
-const operations: OperationKind[] = [];
+const operations: OperationKind[] = [...walkthroughs.operations];
 
 export function App() {
   return <Frame pages={pages} operations={operations} />;

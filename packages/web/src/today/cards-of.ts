@@ -7,6 +7,7 @@ import { FailedImports } from './cards/failed-imports.tsx';
 import { FiguresToRead } from './cards/figures-to-read.tsx';
 import { HeldQuestions } from './cards/held-questions.tsx';
 import { MyRoadblocks } from './cards/my-roadblocks.tsx';
+import { NewFeedback } from './cards/new-feedback.tsx';
 import { NotInvited } from './cards/not-invited.tsx';
 import { OpenPulses } from './cards/open-pulses.tsx';
 import { PlannedAhead } from './cards/planned-ahead.tsx';
@@ -16,6 +17,7 @@ import { SchoolThisYear } from './cards/school-this-year.tsx';
 import { SecondCodings } from './cards/second-codings.tsx';
 import { SecondLooks } from './cards/second-looks.tsx';
 import { SetUpList } from './cards/set-up-list.tsx';
+import { StepsPromised } from './cards/steps-promised.tsx';
 import { TeamMonth } from './cards/team-month.tsx';
 import { Vision } from './cards/vision.tsx';
 import { WaitingApproaches } from './cards/waiting-approaches.tsx';
@@ -31,14 +33,26 @@ export interface TodayCards {
 }
 
 const coach: TodayCards = {
-  first: [HeldQuestions, RunningTimer, WaitingApproaches, MyRoadblocks, WaitingRoadblocks, SecondLooks, SecondCodings, Calibrations, OpenPulses, Vision],
+  first: [
+    HeldQuestions,
+    RunningTimer,
+    StepsPromised,
+    WaitingApproaches,
+    MyRoadblocks,
+    WaitingRoadblocks,
+    SecondLooks,
+    SecondCodings,
+    Calibrations,
+    OpenPulses,
+    Vision,
+  ],
   beside: [WeekSoFar, PlannedAhead],
 };
 const schoolLeader: TodayCards = {
-  first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision],
+  first: [StepsPromised, WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision],
   beside: [SchoolThisYear, WhatIsStored],
 };
-const teacher: TodayCards = { first: [Calibrations, OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
+const teacher: TodayCards = { first: [NewFeedback, Calibrations, OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
 const partner: TodayCards = { first: [Calibrations, OpenPulses, Vision], beside: [FiguresToRead] };
 
 const cards: Record<Role, TodayCards> = {
@@ -47,6 +61,7 @@ const cards: Record<Role, TodayCards> = {
       WaitingRoadblocks,
       HeldQuestions,
       RunningTimer,
+      StepsPromised,
       PlannedNotHeld,
       WaitingApproaches,
       Drafts,
@@ -62,7 +77,7 @@ const cards: Record<Role, TodayCards> = {
   school_coach: coach,
   induction_coach: coach,
   principal_supervisor: {
-    first: [WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, Calibrations, OpenPulses, Vision],
+    first: [StepsPromised, WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, Calibrations, OpenPulses, Vision],
     beside: [PlannedAhead, TeamMonth],
   },
   principal: schoolLeader,

@@ -1,3 +1,3 @@
 export { AsOf } from './as-of.tsx';
 export { useCaptureOpen } from './use-capture-open.ts';
-export { keepOffline, useKept } from './use-kept.ts';
+export { type KeptResult, keepOffline, useKept } from './use-kept.ts';

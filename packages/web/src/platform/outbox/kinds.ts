@@ -27,6 +27,10 @@ export interface OperationKind {
   load(): Promise<OperationHandler<never>>;
 }
 
+/** An operation with its handler, whatever its content. */
+export const operationKind = <Content>(kind: Omit<OperationKind, 'load'> & { load(): Promise<OperationHandler<Content>> }): OperationKind =>
+  kind as unknown as OperationKind;
+
 let kinds: readonly OperationKind[] = [];
 
 /** The operations of all rooms. Throws when two claim one name. */

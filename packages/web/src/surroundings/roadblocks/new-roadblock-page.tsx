@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { AppointmentField } from '../../people/shared/appointment-field.tsx';
 import type { StaffChoice } from '../../people/shared/staff-field.tsx';
 import { api, client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
+import { useKeptText } from '../../platform/drafts/use-kept-text.ts';
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { TypeAhead } from '../../ui/type-ahead.tsx';
-import { useKeptText } from './use-kept-text.ts';
 
 /** Says what stands in the way to somebody who can answer. */
 export function NewRoadblockPage() {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { AppointmentField } from '../../people/shared/appointment-field.tsx';
 import type { StaffChoice } from '../../people/shared/staff-field.tsx';
 import { api, client, fieldProblem, problemOf, useChange, useRevised } from '../../platform/api/index.ts';
+import { useKeptText } from '../../platform/drafts/use-kept-text.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
 import { useToday } from '../../platform/session/index.ts';
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
@@ -17,7 +18,6 @@ import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { agoWords, dayWords, waitWords } from '../../ui/words.ts';
 import classes from './roadblock.module.css';
-import { useKeptText } from './use-kept-text.ts';
 
 /** One roadblock with its answer. */
 export function RoadblockPage() {

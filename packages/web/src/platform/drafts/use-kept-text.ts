@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { drafts } from '../../platform/drafts/draft-store.ts';
-import { draftsChanged } from '../../platform/drafts/use-unsent.ts';
+import { drafts } from './draft-store.ts';
+import { draftsChanged } from './use-unsent.ts';
 
 /** A text that is kept on this device at every key until it was sent: `[text, setText, forget]`. */
 export function useKeptText(key: string, start = ''): [string, (text: string) => void, () => void] {
