@@ -16,16 +16,18 @@ interface Props {
   onText: (given: TableText) => void;
   /** in bytes; larger files are refused before they are read */
   maxSize?: number;
+  /** kinds of file; tables unless told otherwise */
+  accept?: string;
 }
 
 /** Takes a table as a file (chosen or dropped) or pasted from a spreadsheet. */
-export function CsvDropzone({ label, description, onText, maxSize = 5_000_000 }: Props) {
+export function CsvDropzone({ label, description, onText, maxSize = 5_000_000, accept = '.csv,.tsv,.txt,text/csv' }: Props) {
   const [pasted, setPasted] = useState('');
   return (
     <FileDrop
       label={label}
       description={description}
-      accept=".csv,.tsv,.txt,text/csv"
+      accept={accept}
       kind="a text file in UTF-8"
       mend={{ size: 'Split it, or remove columns that are not needed.', kind: 'Save it as "CSV UTF-8" in your spreadsheet.' }}
       maxSize={maxSize}
