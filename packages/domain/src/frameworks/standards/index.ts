@@ -1,4 +1,5 @@
 export { type BuiltInStandards, builtInOf, builtInStandards } from './built-in/built-in.ts';
+export { builtInDocumentId } from './built-in/ccss-graph.ts';
 export { CaseFinding } from './case/findings.ts';
 export { readCase, type StandardsReading } from './case/read-case.ts';
 export type { NameUuid } from './case/source.ts';

@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { notForEvaluation, visitKindLabels } from '@trellis/domain/walkthroughs';
-import { AsOf } from '../../platform/offline/index.ts';
+import { AsOf, useKept } from '../../platform/offline/index.ts';
 import { useOutbox } from '../../platform/outbox/index.ts';
 import { RecordStateText } from '../../platform/outbox/record-state.tsx';
 import { standingOf } from '../../platform/outbox/standing.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { dayWords } from '../../ui/words.ts';
 import classes from './capture.module.css';
+import { standardChoices } from './lesson-fields.tsx';
 import { PacketState } from './packet-state.tsx';
 import { readRecord } from './record-of.ts';
 import { usePacket } from './use-packet.ts';
@@ -17,6 +18,8 @@ import { usePacket } from './use-packet.ts';
 export function ClassroomsPage() {
   const { visitId } = usePageParams<'visitId'>();
   const { packet, query } = usePacket(visitId);
+  // read here, where there may still be a network, for the fields of a classroom
+  useKept(standardChoices());
   const { items } = useOutbox();
   if (!packet) return <PacketState query={query} visitId={visitId} />;
   const classrooms = packet.classrooms.filter((classroom) => !classroom.removed);

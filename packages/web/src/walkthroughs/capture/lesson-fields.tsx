@@ -1,15 +1,24 @@
-import { Chip, Group, NumberInput, SegmentedControl, Stack, TagsInput, Text, Textarea } from '@mantine/core';
+import { Chip, Group, NumberInput, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { builtInDocumentId } from '@trellis/domain/frameworks';
 import { type ObservationContent, type PartOfLesson, partOfLessonLabels } from '@trellis/domain/walkthroughs';
+import { StandardPicker } from '../../frameworks/standards/standard-picker.tsx';
+import { api } from '../../platform/api/index.ts';
+import { useKept } from '../../platform/offline/index.ts';
 
 interface Props {
   value: ObservationContent;
   set: (fields: Partial<ObservationContent>) => void;
 }
 
+const mostStandards = 30;
+/** Codes of the standards that every district has; kept on the device by the list of classrooms. */
+export const standardChoices = () => api.frameworks.listStandardChoices.queryOptions({ input: { documentId: builtInDocumentId } });
+
 const levels = ['1', '2', '3', '4'] as const;
 
 /** Part of the lesson, the task in use, standards, and the classroom in short. */
 export function LessonFields({ value, set }: Props) {
+  const choices = useKept(standardChoices());
   return (
     <Stack gap="md">
       <div>
@@ -40,12 +49,11 @@ export function LessonFields({ value, set }: Props) {
           data={[{ value: 'none', label: 'Not said' }, ...levels.map((level) => ({ value: level, label: level }))]}
         />
       </div>
-      <TagsInput
+      <StandardPicker
         label="Standards"
-        description="Codes, such as 3.OA.A.1"
+        choices={choices.data ?? []}
         value={value.standards}
-        maxTags={30}
-        onChange={(standards) => set({ standards: standards.map((code) => code.slice(0, 60)) })}
+        onChange={(standards) => set({ standards: standards.slice(0, mostStandards) })}
       />
       <NumberInput
         label="Minutes in the classroom"

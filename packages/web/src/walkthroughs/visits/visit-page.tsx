@@ -14,14 +14,16 @@ import { api, client, useChange, useRevised } from '../../platform/api/index.ts'
 import { usePageParams } from '../../platform/pages/index.ts';
 import { useToday } from '../../platform/session/index.ts';
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PageProblem } from '../../ui/page-problem.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
-import { countWords, dayWords } from '../../ui/words.ts';
+import { dayWords } from '../../ui/words.ts';
 import { AgendaTable, clockWords } from '../shared/agenda-table.tsx';
+import { Classrooms } from './classrooms.tsx';
 
 /** One visit: what to do next, its agenda, its team and classrooms, what was written beforehand and what was sent. */
 export function VisitPage() {
@@ -76,7 +78,6 @@ function VisitRecord({ visit }: { visit: Visit }) {
 function Next({ visit }: { visit: Visit }) {
   const today = useToday();
   const answer = useChange(client.walkthroughs.answerInvitation);
-  const start = useChange(client.walkthroughs.startVisit);
   const hold = useChange(client.walkthroughs.holdVisit);
   const cancel = useChange(client.walkthroughs.cancelVisit);
   const log = useChange(client.walkthroughs.logVisit);
@@ -96,14 +97,20 @@ function Next({ visit }: { visit: Visit }) {
             </Button>
           </>
         )}
-        {may.write && state === 'planned' && visit.date <= today && (
-          <Button loading={start.isPending} onClick={() => start.mutate({ id })}>
-            Start
-          </Button>
+        {may.write && open && visit.date <= today && <ButtonLink to={`/walkthroughs/${id}/capture`}>{state === 'planned' ? 'Start' : 'Observe'}</ButtonLink>}
+        {may.write && (state === 'under_way' || state === 'debriefed' || state === 'reported') && (
+          <ButtonLink variant={state === 'debriefed' ? 'filled' : 'default'} to={`/walkthroughs/${id}/debrief`}>
+            Debrief
+          </ButtonLink>
+        )}
+        {(state === 'debriefed' || state === 'reported') && (
+          <ButtonLink variant={state === 'reported' ? 'filled' : 'default'} to={`/walkthroughs/${id}/report`}>
+            Report
+          </ButtonLink>
         )}
         {may.lead && due && (
           <>
-            <Button variant={state === 'planned' ? 'default' : 'filled'} loading={hold.isPending} onClick={() => hold.mutate({ id, revision })}>
+            <Button variant="default" loading={hold.isPending} onClick={() => hold.mutate({ id, revision })}>
               It was held
             </Button>
             <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ id, revision })}>
@@ -117,34 +124,8 @@ function Next({ visit }: { visit: Visit }) {
           </Button>
         )}
       </Group>
-      <ProblemNotice error={answer.error ?? start.error ?? hold.error ?? cancel.error ?? log.error} kept="Nothing was changed." />
+      <ProblemNotice error={answer.error ?? hold.error ?? cancel.error ?? log.error} kept="Nothing was changed." />
     </>
-  );
-}
-
-function Classrooms({ visit }: { visit: Visit }) {
-  const seen = useQuery(api.walkthroughs.listObservations.queryOptions({ input: { visitId: visit.id } }));
-  const classrooms = visit.ofTeam?.classrooms.filter((room) => !room.removed) ?? [];
-  return (
-    <RecordSection title="Classrooms" aside={countWords(classrooms.length, 'classroom')}>
-      <ProblemNotice error={seen.error} onRetry={() => void seen.refetch()} />
-      {classrooms.length === 0 ? (
-        <p>No classroom is chosen yet.</p>
-      ) : (
-        <ul>
-          {classrooms.map((room) => {
-            const sent = seen.data?.filter((each) => each.classroomId === room.id && !each.withdrawn) ?? [];
-            const names = sent.map((each) => each.observer.name ?? 'A colleague');
-            return (
-              <li key={room.id}>
-                {room.label}
-                {names.length > 0 ? `: sent by ${names.join(', ')}` : seen.data ? ': nothing sent yet' : ''}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </RecordSection>
   );
 }
 

@@ -51,6 +51,7 @@ export function VisitsPage() {
             </RecordSection>
           </>
         )}
+        <TextLink to="/walkthroughs/reports">Reports of visits</TextLink>
         <TextLink to="/walkthroughs/forms">Visit forms, and who reads what was seen</TextLink>
       </Stack>
     </>
