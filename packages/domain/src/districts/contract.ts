@@ -5,6 +5,7 @@ import { operation } from '../kernel/operation.ts';
 import { Decision, District, DistrictChange } from './district.ts';
 import { NewRegion, NewSchool, NewTeam, Region, RegionChange, Retirement, Saved, School, SchoolChange, Team, TeamChange } from './places.ts';
 import { SetUpState } from './set-up.ts';
+import { TermList } from './terms.ts';
 import { Calendar, NewSchoolYear, SchoolYear, WeekMarks } from './years.ts';
 
 const tags = ['Districts'];
@@ -78,6 +79,10 @@ const years = {
     .route({ method: 'POST', path: '/school-years', tags, summary: 'Add a school year with its weeks; weeks that lie in breaks are out of session' })
     .input(NewSchoolYear)
     .output(Calendar),
+  saveTerms: operation('district.manage')
+    .route({ method: 'PUT', path: '/school-years/{schoolYearId}/terms', tags, summary: 'Set the terms of a year, all of them at once' })
+    .input(z.object({ schoolYearId: Id, revision: z.number().int(), terms: TermList }))
+    .output(SchoolYear),
   listWeeks: operation('district.read')
     .route({
       method: 'GET',

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { Id, LocalDate, ShortText } from '../kernel/ids.ts';
+import { Term } from './terms.ts';
 import { daysBetween } from './weeks.ts';
 
-/** A school year; `current` when today is in it. */
-export const SchoolYear = z.object({ id: Id, name: z.string(), starts: LocalDate, ends: LocalDate, current: z.boolean(), revision: z.number().int() });
+/** A school year; `current` when today is in it. `terms` in the order of their days, none where nobody has set them. */
+export const SchoolYear = z.object({
+  id: Id,
+  name: z.string(),
+  starts: LocalDate,
+  ends: LocalDate,
+  current: z.boolean(),
+  terms: z.array(Term),
+  revision: z.number().int(),
+});
 export type SchoolYear = z.infer<typeof SchoolYear>;
 
 export const Break = z.object({ starts: LocalDate, ends: LocalDate }).refine((span) => span.ends >= span.starts, 'A break ends after it begins.');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { generateWeeks } from '@trellis/domain/districts';
+import { generateWeeks, usualTerms } from '@trellis/domain/districts';
 import type { SampleDistrict } from '@trellis/samples';
 import type pg from 'pg';
 import { insertRows } from '../platform/db/index.ts';
@@ -63,6 +63,11 @@ export async function loadYears(
         sampled: current.sampled.has(week.starts),
       })),
     ),
+  );
+  await insertRows(
+    owner,
+    'term',
+    loaded.flatMap((year) => usualTerms(year, year.weeks).map((term) => ({ district_id: district, id: randomUUID(), school_year_id: year.id, ...term }))),
   );
   return loaded;
 }

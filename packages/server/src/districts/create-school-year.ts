@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Calendar, generateWeeks, type NewSchoolYear } from '@trellis/domain/districts';
+import { type Calendar, generateWeeks, type NewSchoolYear, usualTerms } from '@trellis/domain/districts';
 import { syncEvaluates } from '../access/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
 import { acceptAgain } from '../platform/http/same-content.ts';
+import { insertTerms } from './save-terms.ts';
 import { insertCalendar, selectOptionalCalendar } from './store-years.ts';
 
 /**
- * Adds a school year with the weeks of the district's calendar, and derives who evaluates whom in it. Years do not
+ * Adds a school year with the weeks of the district's calendar and the usual terms, and derives who evaluates whom in it. Years do not
  * overlap: a day belongs to one year at most.
  */
 export async function createSchoolYearWithWeeks(tx: Tx, actor: Actor, year: NewSchoolYear): Promise<Calendar> {
@@ -27,7 +28,14 @@ export async function createSchoolYearWithWeeks(tx: Tx, actor: Actor, year: NewS
     ]);
   } else {
     await tx.insertInto('school_year').values(row).execute();
-    await insertCalendar(tx, actor, { id: randomUUID(), schoolYearId: year.id, schoolId: null }, generateWeeks(year));
+    const weeks = generateWeeks(year);
+    await insertCalendar(tx, actor, { id: randomUUID(), schoolYearId: year.id, schoolId: null }, weeks);
+    await insertTerms(
+      tx,
+      actor,
+      year.id,
+      usualTerms(year, weeks).map((term) => ({ id: randomUUID(), ...term })),
+    );
     await syncEvaluates(tx, actor, 'everybody');
   }
   const calendar = await selectOptionalCalendar(tx, actor, { schoolYearId: year.id, schoolId: null });

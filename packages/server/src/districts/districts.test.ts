@@ -144,6 +144,54 @@ describe('school years and weeks', () => {
     expect((await ana().listSchoolYears()).map((each) => [each.name, each.current])).toContainEqual(['2040–41', false]);
   });
 
+  it('come with two terms, parted by the winter break, which the district sets as it likes', async () => {
+    const read = async () => (await ana().listSchoolYears()).find(({ id }) => id === year.id);
+    const before = await read();
+    expect(before?.terms.map(({ name, starts, ends }) => [name, starts, ends])).toEqual([
+      ['Fall term', '2040-08-13', '2040-12-23'],
+      ['Spring term', '2041-01-07', '2041-06-14'],
+    ]);
+    const [fall, spring] = before?.terms ?? [];
+    if (!before || !fall || !spring) throw new Error('No terms');
+    const terms = [
+      { ...fall, name: 'First trimester', ends: '2040-11-09' },
+      { id: randomUUID(), name: 'Second trimester', starts: '2040-11-12', ends: '2041-03-01' },
+      { ...spring, name: 'Third trimester', starts: '2041-03-04' },
+    ];
+    const given = { schoolYearId: year.id, revision: before.revision, terms };
+    const saved = await pat().saveTerms(given);
+    expect(saved).toMatchObject({ terms, revision: before.revision + 1 });
+    expect(await read()).toEqual(saved);
+    await expect(pat().saveTerms(given)).rejects.toMatchObject({ code: 'CONFLICT', data: { current: { revision: saved.revision } } });
+    const now = { ...given, revision: saved.revision };
+    await expect(ana().saveTerms(now)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(pat().saveTerms({ ...now, schoolYearId: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const [first, ...rest] = terms;
+    if (!first) throw new Error('No term');
+    for (const [path, wrong] of [
+      ['terms.0.starts', { ...first, starts: '2040-08-12' }],
+      ['terms.0.ends', { ...first, ends: '2040-08-01' }],
+      ['terms.1.starts', { ...first, ends: '2040-11-12' }],
+    ] as const)
+      await expect(pat().saveTerms({ ...now, terms: [wrong, ...rest] }), path).rejects.toMatchObject({ code: 'INVALID', data: { fields: [{ path }] } });
+    expect(await read()).toEqual(saved);
+    const other = randomUUID();
+    await pat().createSchoolYear({ id: other, name: '2042–43', starts: '2042-08-11', ends: '2043-06-12' });
+    await expect(pat().saveTerms({ schoolYearId: other, revision: 1, terms: [{ ...first, starts: '2042-08-11', ends: '2042-12-19' }] })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+
+  it('asked straight: terms are changed by administrators and read by their district', async () => {
+    const terms = (who: typeof cast.ana) => inAppointment(database.pools.app, who, (tx) => tx.selectFrom('term').selectAll().execute());
+    for (const reader of [cast.ana, cast.cole, cast.tallulah, cast.researcher]) expect((await terms(reader)).length, reader.role).toBeGreaterThan(0);
+    expect(await terms(cast.stranger)).toEqual([]);
+    for (const actor of [cast.ana, cast.manager, cast.stranger]) {
+      const removed = await inAppointment(database.pools.app, actor, (tx) => tx.deleteFrom('term').where('district_id', '=', cast.district).executeTakeFirst());
+      expect(removed.numDeletedRows, actor.role).toBe(0n);
+    }
+  });
+
   it('do not overlap', async () => {
     await expect(pat().createSchoolYear({ id: randomUUID(), name: 'Twice', starts: '2041-06-14', ends: '2042-01-01' })).rejects.toMatchObject({
       code: 'INVALID',

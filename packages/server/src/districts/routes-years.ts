@@ -2,6 +2,7 @@ import type { Calendar } from '@trellis/domain/districts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { api, conflict, problem } from '../platform/http/api.ts';
 import { createSchoolYearWithWeeks } from './create-school-year.ts';
+import { saveTerms as save } from './save-terms.ts';
 import {
   advanceCalendar,
   deleteCalendar,
@@ -18,6 +19,8 @@ const contract = api.districts;
 const listSchoolYears = contract.listSchoolYears.handler(({ context }) => selectSchoolYears(context.tx, context.actor));
 
 const createSchoolYear = contract.createSchoolYear.handler(({ context, input }) => createSchoolYearWithWeeks(context.tx, context.actor, input));
+
+const saveTerms = contract.saveTerms.handler(({ context, input }) => save(context.tx, context.actor, input));
 
 const listWeeks = contract.listWeeks.handler(async ({ context, input }) => {
   const calendar = await selectOptionalCalendar(context.tx, context.actor, { schoolYearId: input.schoolYearId, schoolId: input.schoolId ?? null });
@@ -58,7 +61,7 @@ const removeSchoolCalendar = contract.removeSchoolCalendar.handler(async ({ cont
   return { id: input.id };
 });
 
-export const yearRoutes = { listSchoolYears, createSchoolYear, listWeeks, markWeeks, createSchoolCalendar, removeSchoolCalendar };
+export const yearRoutes = { listSchoolYears, createSchoolYear, saveTerms, listWeeks, markWeeks, createSchoolCalendar, removeSchoolCalendar };
 
 async function selectCalendar(tx: Tx, actor: Actor, id: string): Promise<Calendar> {
   const calendar = await selectOptionalCalendarById(tx, actor, id);

@@ -4,12 +4,15 @@ import type { Actor, Tx } from '../platform/db/index.ts';
 
 export async function selectSchoolYears(tx: Tx, actor: Actor): Promise<SchoolYear[]> {
   const rows = await tx.selectFrom('school_year').selectAll().where('district_id', '=', actor.districtId).orderBy('starts', 'desc').limit(50).execute();
+  const terms = await tx.selectFrom('term').selectAll().where('district_id', '=', actor.districtId).orderBy('starts').execute();
+  const ofYear = Map.groupBy(terms, (term) => term.school_year_id);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     starts: row.starts,
     ends: row.ends,
     current: row.starts <= actor.today && actor.today <= row.ends,
+    terms: (ofYear.get(row.id) ?? []).map(({ id, name, starts, ends }) => ({ id, name, starts, ends })),
     revision: row.revision,
   }));
 }

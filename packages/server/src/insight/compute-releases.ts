@@ -12,6 +12,7 @@ import {
   sumsOf,
   suppress,
   suppressionRule,
+  termsOf,
 } from '@trellis/domain/insight';
 import type { Pools, Tx } from '../platform/db/index.ts';
 import { accessContents, type Content, practiceContents } from './contents.ts';
@@ -24,9 +25,10 @@ import { insertFigures, insertLeaves, insertRelease, type NewRelease } from './s
 
 type Write = (work: (tx: Tx) => Promise<number>) => Promise<number>;
 
-/** A school year with the months that have closed since its last release. */
+/** A school year with its terms, and the months that have closed since its last release. */
 interface OpenYear extends Span {
   id: string;
+  terms: Span[];
   closed: Span[];
   fresh: Span[];
 }
@@ -65,10 +67,12 @@ async function selectOpenYears(tx: Tx, districtId: string, asOf: string): Promis
     .groupBy(['y.id', 'y.starts', 'y.ends'])
     .orderBy('y.starts')
     .execute();
+  const terms = await tx.selectFrom('term').select(['school_year_id', 'starts', 'ends']).where('district_id', '=', districtId).orderBy('starts').execute();
   return years.flatMap(({ until, ...year }) => {
     const closed = closedMonths(year, asOf);
     const fresh = closed.filter((month) => until === null || month.starts > until);
-    return fresh.length > 0 ? [{ ...year, closed, fresh }] : [];
+    const own = terms.filter((term) => term.school_year_id === year.id).map(({ starts, ends }) => ({ starts, ends }));
+    return fresh.length > 0 ? [{ ...year, terms: termsOf(year, own), closed, fresh }] : [];
   });
 }
 
@@ -76,7 +80,7 @@ async function releaseYear(pools: Pick<Pools, 'release'>, districtId: string, ye
   const { fresh, all, regions, taken } = await readDistrict(pools, districtId, (tx) => count(tx, districtId, year));
   // a year in which nobody has marked a week or noted an approach has nothing to hide either
   if (all.practice.length === 0 && all.access.length === 0) return 0;
-  const figures = releaseFigures({ year, closed: year.closed, fresh: year.fresh, regions });
+  const figures = releaseFigures({ year, terms: year.terms, closed: year.closed, fresh: year.fresh, regions });
   const practice = take(figures, all.practice, taken.practice, (figure) => practiceContents(figure, all.practice, all.coverage));
   const access = take(figures, all.access, taken.access, (figure) => accessContents(figure, all.access));
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { countRecords, type PracticeRecord, type Profile, profile } from '@trellis/domain/practice';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/db/index.ts';
@@ -140,6 +141,47 @@ describe('a release', () => {
     expect({ ...coach.practice.profile, variability: null }).toEqual({ ...others.practice.profile, variability: null });
     expect(others.practice.profile.variability.distance.estimate).toMatchObject({ refused: 'not_published', reason: coachesOnly });
     expect(coach.practice.profile.variability.distance.estimate).not.toMatchObject({ reason: coachesOnly });
+  });
+});
+
+describe('terms that a district sets otherwise', () => {
+  it('hold from the next month on; what was released for the earlier ones stays', async () => {
+    const terms = async () => (await manager().listReleases()).cells.filter(({ unit, period }) => unit.kind === 'district' && period.kind === 'term');
+    const labels = async () => (await terms()).map(({ period }) => [period.label, period.starts, period.ends, period.over]);
+    expect(await labels()).toEqual([['Fall term 2024', schoolYear.starts, '2024-12-31', true]]);
+    const released = await scene.database.owner.query<{ digest: string }>(
+      `select md5(string_agg(f::text || coalesce(c::text, ''), '|' order by f.id, c.part)) as digest
+       from release_figure f left join release_content c on c.district_id = f.district_id and c.figure_id = f.id`,
+    );
+    const pat = scene.app.as(scene.cast.administrator).districts;
+    const year = (await pat.listSchoolYears()).find(({ starts }) => starts === schoolYear.starts);
+    await pat.saveTerms({
+      schoolYearId: year?.id ?? '',
+      revision: year?.revision ?? 0,
+      terms: [
+        { id: randomUUID(), name: 'First trimester', starts: schoolYear.starts, ends: '2024-11-08' },
+        { id: randomUUID(), name: 'Second trimester', starts: '2024-11-11', ends: '2025-02-28' },
+        { id: randomUUID(), name: 'Third trimester', starts: '2025-03-03', ends: schoolYear.ends },
+      ],
+    });
+    // of the first, only what was released while it ended in October fits; until December is more than it holds
+    expect(await labels()).toEqual([['First trimester 2024', schoolYear.starts, '2024-10-31', true]]);
+    await release('2025-02-14');
+    expect(await labels()).toEqual([
+      ['Second trimester 2024', '2024-11-01', '2025-01-31', false],
+      ['First trimester 2024', schoolYear.starts, '2024-10-31', true],
+    ]);
+    const second = await manager().teamProfile({ periodKind: 'term', starts: '2024-11-01' });
+    if ('refused' in second.practice) throw new Error(second.practice.reason);
+    expect(second.practice.profile.minutes).toBe(direct(({ date }) => date >= '2024-11-01').minutes);
+    const first = await manager().teamProfile({ periodKind: 'term', starts: schoolYear.starts });
+    expect(first.period).toMatchObject({ label: 'First trimester 2024', ends: '2024-10-31' });
+    const before = await scene.database.owner.query<{ digest: string }>(
+      `select md5(string_agg(f::text || coalesce(c::text, ''), '|' order by f.id, c.part)) as digest
+       from release_figure f left join release_content c on c.district_id = f.district_id and c.figure_id = f.id
+       join release r on r.district_id = f.district_id and r.id = f.release_id where r.as_of <= '2024-12-31'`,
+    );
+    expect(before.rows).toEqual(released.rows);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { NamedSpan } from '@trellis/domain/districts';
 import { periodLabel, type Release, type ReleaseCell, type ReleasePeriod, termsOf, type UnitKind } from '@trellis/domain/insight';
 import { type SqlBool, sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
@@ -19,6 +20,8 @@ export interface Figure {
   release: Release;
   schoolYearId: string;
   hidden: boolean;
+  /** of a term as it was before the district set its terms otherwise */
+  superseded: boolean;
 }
 
 /**
@@ -26,6 +29,7 @@ export interface Figure {
  * where nothing was taken for it, or not for this reader.
  */
 export async function selectOptionalFigure(tx: Tx, reader: Reader, subject: Subject, sought: FigureSought): Promise<Figure | null> {
+  const terms = await selectTerms(tx, reader.actor);
   const rows = await figures(tx, reader.actor, subject)
     .where('f.unit_kind', '=', sought.unit.kind)
     .where(sql<SqlBool>`f.unit_id is not distinct from ${sought.unit.id}::uuid`)
@@ -34,12 +38,13 @@ export async function selectOptionalFigure(tx: Tx, reader: Reader, subject: Subj
     .orderBy('f.ends', 'desc')
     .limit(20)
     .execute();
-  const seen = await asSeen(tx, reader, subject, rows);
+  const seen = await asSeen(tx, reader, subject, rows, terms);
   return chosenOf(seen)[0] ?? null;
 }
 
 /** What is there for every unit and period, newest first, as this reader sees it. */
 export async function selectCells(tx: Tx, reader: Reader): Promise<(Pick<Figure, 'unit' | 'period'> & Pick<ReleaseCell, 'state'>)[]> {
+  const terms = await selectTerms(tx, reader.actor);
   const rows = await figures(tx, reader.actor, 'practice')
     .orderBy('f.starts', 'desc')
     .orderBy('f.period_kind')
@@ -48,14 +53,14 @@ export async function selectCells(tx: Tx, reader: Reader): Promise<(Pick<Figure,
     .orderBy('f.ends', 'desc')
     .limit(20_000)
     .execute();
-  return chosenOf(await asSeen(tx, reader, 'practice', rows))
+  return chosenOf(await asSeen(tx, reader, 'practice', rows, terms))
     .slice(0, 2000)
     .map(({ unit, period, hidden }) => ({ unit, period, state: hidden ? 'hidden' : 'published' }));
 }
 
 /** The figures, with those hidden that this reader could work out too much from. */
-async function asSeen(tx: Tx, reader: Reader, subject: Subject, rows: readonly FigureRow[]): Promise<Figure[]> {
-  const figures = rows.map(figureOf);
+async function asSeen(tx: Tx, reader: Reader, subject: Subject, rows: readonly FigureRow[], terms: TermsByYear): Promise<Figure[]> {
+  const figures = rows.map((row) => figureOf(row, terms.get(row.school_year_id) ?? []));
   if (reader.known.length === 0) return figures;
   const visible = new Map<string, ReadonlySet<string>>();
   for (const year of new Set(rows.map((row) => row.school_year_id))) {
@@ -70,7 +75,8 @@ function chosenOf(newestFirst: readonly Figure[]): Figure[] {
   for (const figure of newestFirst) {
     const key = [figure.unit.kind, figure.unit.id, figure.period.kind, figure.period.starts].join();
     const before = chosen.get(key);
-    if (!before || (before.hidden && !figure.hidden)) chosen.set(key, figure);
+    const better = before && (before.superseded !== figure.superseded ? before.superseded : before.hidden && !figure.hidden);
+    if (!before || better) chosen.set(key, figure);
   }
   return [...chosen.values()];
 }
@@ -131,15 +137,30 @@ function figures(tx: Tx, actor: Actor, subject: Subject) {
 
 type FigureRow = Awaited<ReturnType<ReturnType<typeof figures>['execute']>>[number];
 
-function figureOf(row: FigureRow): Figure {
+/** The terms of each school year, as the district has set them. */
+type TermsByYear = ReadonlyMap<string, readonly NamedSpan[]>;
+
+async function selectTerms(tx: Tx, actor: Actor): Promise<TermsByYear> {
+  const rows = await tx
+    .selectFrom('term')
+    .select(['school_year_id', 'name', 'starts', 'ends'])
+    .where('district_id', '=', actor.districtId)
+    .orderBy('starts')
+    .execute();
+  return Map.groupBy(rows, (row) => row.school_year_id);
+}
+
+/** A figure of a term that the district has set otherwise since stays what it was, and grows no more. */
+function figureOf(row: FigureRow, terms: readonly NamedSpan[]): Figure {
   const kind = row.period_kind as ReleasePeriod['kind'];
   const year = { starts: row.year_starts, ends: row.year_ends };
-  const term = termsOf(year).find((each) => each.starts === row.starts);
-  const last = kind === 'month' ? row.ends : kind === 'year' ? year.ends : (term?.ends ?? year.ends);
+  const term = termsOf(year, terms).find((each) => each.starts === row.starts && row.ends <= each.ends);
+  const last = kind === 'month' ? row.ends : kind === 'year' ? year.ends : (term?.ends ?? row.ends);
   return {
     id: row.id,
     unit: { kind: row.unit_kind as UnitKind, id: row.unit_id },
-    period: { kind, starts: row.starts, ends: row.ends, label: periodLabel(kind, row.starts), over: row.ends >= last },
+    period: { kind, starts: row.starts, ends: row.ends, label: periodLabel(kind, row.starts, term?.name), over: row.ends >= last },
+    superseded: kind === 'term' && term === undefined,
     release: releaseOf(row),
     schoolYearId: row.school_year_id,
     hidden: row.hidden,

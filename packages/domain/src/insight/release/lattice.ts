@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../kernel/ids.ts';
-import { type PeriodKind, type Span, termsOf } from './periods.ts';
+import type { PeriodKind, Span } from './periods.ts';
 import type { ReleasableSum } from './suppress.ts';
 
 /** Schools are no unit: most have one coach or two, whose figures these would be. */
@@ -23,6 +23,8 @@ export interface ReleaseFigure {
 
 export interface LatticeOptions {
   year: Span;
+  /** of whole months, as `termsOf` gives them */
+  terms: readonly Span[];
   /** months that are closed, in their order */
   closed: readonly Span[];
   /** those of them that no earlier release counted */
@@ -34,12 +36,12 @@ export interface LatticeOptions {
  * What a release could hold, the figures that matter most first: the district's year and terms so far, its new months,
  * then the regions' year and terms so far (no months).
  */
-export function releaseFigures({ year, closed, fresh, regions }: LatticeOptions): ReleaseFigure[] {
+export function releaseFigures({ year, terms, closed, fresh, regions }: LatticeOptions): ReleaseFigure[] {
   const until = closed.at(-1)?.ends;
   if (until === undefined || fresh.length === 0) return [];
   const wholes: ReleaseFigure['period'][] = [
     { kind: 'year', starts: year.starts, ends: until },
-    ...termsOf(year)
+    ...terms
       .filter((term) => fresh.some((month) => isWithin(month, term)))
       .map((term) => ({ kind: 'term' as const, starts: term.starts, ends: term.ends < until ? term.ends : until })),
   ];

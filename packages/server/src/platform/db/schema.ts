@@ -1235,6 +1235,15 @@ export interface TeamMember {
   team_id: string;
 }
 
+export interface Term {
+  district_id: string;
+  ends: string;
+  id: string;
+  name: string;
+  school_year_id: string;
+  starts: string;
+}
+
 export interface Timer {
   appointment_id: string;
   district_id: string;
@@ -1507,6 +1516,7 @@ export interface DB {
   task_type: TaskType;
   team: Team;
   team_member: TeamMember;
+  term: Term;
   timer: Timer;
   type_remapping: TypeRemapping;
   use_check: UseCheck;

@@ -7,8 +7,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { PageProblem } from '../../ui/page-problem.tsx';
 import { dayWords } from '../../ui/words.ts';
 import { WeekTable } from './week-table.tsx';
+import { YearTerms } from './year-terms.tsx';
 
-/** The weeks of one school year, as they hold for every school without weeks of its own. */
+/** The terms of one school year, and its weeks as they hold for every school without weeks of its own. */
 export function YearPage() {
   const { yearId } = usePageParams<'yearId'>();
   const years = useQuery(api.districts.listSchoolYears.queryOptions());
@@ -21,10 +22,11 @@ export function YearPage() {
   return (
     <>
       <PageHeader
-        question={`Which weeks are in session in ${year.name}?`}
+        question={`When is school in ${year.name}?`}
         answer={`${dayWords(year.starts)} to ${dayWords(year.ends)}. These weeks hold for every school without weeks of its own. In sampled weeks, coaches also record what each conversation was about.`}
         back={{ to: '/schools/years', label: 'School years' }}
       />
+      <YearTerms year={year} />
       <WeekTable key={calendar.data.id} calendar={calendar.data} year={year} readOnly={!mayManage} />
     </>
   );

@@ -4,6 +4,7 @@ export interface YearSpan {
   name: string;
   starts: string;
   ends: string;
+  terms: readonly { id: string; name: string; starts: string; ends: string }[];
 }
 
 export interface Period {
@@ -14,8 +15,8 @@ export interface Period {
 }
 
 /**
- * The periods that a profile can be asked for, none of them beyond today: the school year, its parts before and after New
- * Year, this month and the month before, the year before. Parts that have not begun are left out.
+ * The periods that a profile can be asked for, none of them beyond today: the school year, its terms, this month and the
+ * month before, the year before. Terms that have not begun are left out.
  */
 export function periodsOf(years: readonly YearSpan[], today: string): Period[] {
   const newestFirst = years.toSorted((a, b) => (a.starts < b.starts ? 1 : -1));
@@ -25,12 +26,8 @@ export function periodsOf(years: readonly YearSpan[], today: string): Period[] {
   const endOfLast = addDays(`${month}-01`, -1);
   const periods: Period[] = [];
   if (current) {
-    const newYear = `${current.ends.slice(0, 4)}-01-01`;
     periods.push({ key: 'year', label: `School year ${current.name}`, from: current.starts, to: current.ends });
-    if (newYear > current.starts) {
-      periods.push({ key: 'fall', label: 'Fall, to the end of December', from: current.starts, to: addDays(newYear, -1) });
-      periods.push({ key: 'spring', label: 'Spring, from January', from: newYear, to: current.ends });
-    }
+    for (const { id, name, starts, ends } of current.terms) periods.push({ key: id, label: name, from: starts, to: ends });
   }
   periods.push({ key: 'month', label: 'This month', from: `${month}-01`, to: today });
   periods.push({ key: 'last_month', label: 'Last month', from: `${endOfLast.slice(0, 7)}-01`, to: endOfLast });

@@ -6,8 +6,16 @@ import { choosePeriod, periodsOf } from './periods.ts';
 import { topics, topicsOf } from './topics.ts';
 
 const years = [
-  { name: '2025–26', starts: '2025-08-11', ends: '2026-06-05' },
-  { name: '2024–25', starts: '2024-08-12', ends: '2025-06-06' },
+  {
+    name: '2025–26',
+    starts: '2025-08-11',
+    ends: '2026-06-05',
+    terms: [
+      { id: 'fall', name: 'Fall term', starts: '2025-08-11', ends: '2025-12-19' },
+      { id: 'spring', name: 'Spring term', starts: '2026-01-05', ends: '2026-06-05' },
+    ],
+  },
+  { name: '2024–25', starts: '2024-08-12', ends: '2025-06-06', terms: [] },
 ];
 
 describe('Periods of a profile', () => {
@@ -20,8 +28,8 @@ describe('Periods of a profile', () => {
   });
   it('in January the spring has begun, and last month is in the old year', () => {
     const periods = periodsOf(years, '2026-01-09');
-    expect(periods.find(({ key }) => key === 'fall')).toMatchObject({ to: '2025-12-31' });
-    expect(periods.find(({ key }) => key === 'spring')).toMatchObject({ from: '2026-01-01', to: '2026-01-09' });
+    expect(periods.find(({ key }) => key === 'fall')).toMatchObject({ label: 'Fall term', to: '2025-12-19' });
+    expect(periods.find(({ key }) => key === 'spring')).toMatchObject({ from: '2026-01-05', to: '2026-01-09' });
     expect(periods.find(({ key }) => key === 'last_month')).toMatchObject({ from: '2025-12-01', to: '2025-12-31' });
   });
   it('in the summer are those of the year that ended', () => {
