@@ -25,7 +25,6 @@ const pages: Page[] = [
   ...exchange.pages,
   ...frameworks.pages,
   ...infrastructure.pages,
-  ...frameworks.pages,
   ...materials.pages,
   ...practice.pages,
   ...insight.pages,

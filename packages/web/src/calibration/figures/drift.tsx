@@ -4,7 +4,7 @@ import { TextLink } from '../../ui/links.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { dayWords } from '../../ui/words.ts';
 import { figureWords, nameOf, unitOf } from './figure-words.ts';
-import type { Figures } from './figures-page.tsx';
+import type { Figures } from './figures.ts';
 
 const rule =
   'Only people who scored in both rounds are compared, with each other, so that the yardstick is the same people. Rounds are on other lessons: a difference is drift, another lesson, or chance; the interval says how far chance goes. With agreed scores in both rounds, higher or lower is taken from these.';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Round } from '@trellis/domain/calibration';
-import { api, type client } from '../../platform/api/index.ts';
+import { api } from '../../platform/api/index.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,10 +13,9 @@ import { countWords } from '../../ui/words.ts';
 import { useRound } from '../shared/use-round.ts';
 import { Drift } from './drift.tsx';
 import { numberWords } from './figure-words.ts';
+import type { Figures } from './figures.ts';
 import { ObserverSections } from './observers.tsx';
 import { ScaleSection } from './scale-section.tsx';
-
-export type Figures = Awaited<ReturnType<typeof client.calibration.readFigures>>;
 
 /** How far the group agrees, and what else follows from the scores that were shown. */
 export function FiguresPage() {

@@ -6,7 +6,7 @@ import { HowDoYouKnow } from '../../ui/how-do-you-know.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { figureWords } from './figure-words.ts';
 import classes from './figures.module.css';
-import type { Figures } from './figures-page.tsx';
+import type { Figures } from './figures.ts';
 
 const rule =
   'Exactly and within one level: how often this person and another gave the same score, or a neighboring one, on the same item. Higher or lower: the mean difference from the others on the same items, in levels; above 0 is higher. Against the agreed score the same, where one was written down. It says how somebody reads the rubric, not how good anybody is.';

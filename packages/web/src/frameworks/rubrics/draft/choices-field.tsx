@@ -4,7 +4,7 @@ import { type Choice, freeKey, type Indicator, type RubricContent, withIndicator
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import classes from './draft.module.css';
 import { DraftText } from './draft-text.tsx';
-import { indicatorIn } from './indicator-fields.tsx';
+import { indicatorIn } from './indicator-in.ts';
 import type { DraftEditing } from './use-draft.ts';
 
 /** The choices of an indicator, of which observers mark any. */

@@ -1,25 +1,13 @@
 import { Checkbox, Group } from '@mantine/core';
-import {
-  type Indicator,
-  IndicatorKind,
-  indicatorKindLabels,
-  indicatorsOf,
-  Observes,
-  observesLabels,
-  type RubricContent,
-  withIndicator,
-} from '@trellis/domain/frameworks';
+import { type Indicator, IndicatorKind, indicatorKindLabels, Observes, observesLabels, withIndicator } from '@trellis/domain/frameworks';
 import { SavedSelect } from '../../../ui/saved-select.tsx';
 import { ChoicesField } from './choices-field.tsx';
 import classes from './draft.module.css';
 import { DraftText } from './draft-text.tsx';
+import { indicatorIn } from './indicator-in.ts';
 import { LevelsField } from './levels-field.tsx';
 import { ofKind } from './new-indicator.ts';
 import type { DraftEditing } from './use-draft.ts';
-
-export function indicatorIn(content: RubricContent, id: string): Indicator | undefined {
-  return indicatorsOf(content).find(({ indicator }) => indicator.id === id)?.indicator;
-}
 
 /** Everything of one indicator, in place. */
 export function IndicatorFields({ editing, indicator }: { editing: DraftEditing; indicator: Indicator }) {

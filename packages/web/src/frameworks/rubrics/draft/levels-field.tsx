@@ -4,7 +4,7 @@ import { type Indicator, type Level, type RubricContent, withIndicator, withSect
 import { offerUndo } from '../../../ui/offer-undo.tsx';
 import classes from './draft.module.css';
 import { DraftText } from './draft-text.tsx';
-import { indicatorIn } from './indicator-fields.tsx';
+import { indicatorIn } from './indicator-in.ts';
 import type { DraftEditing } from './use-draft.ts';
 
 /** The levels of an indicator, each with its value, its name and what is seen at it. */
