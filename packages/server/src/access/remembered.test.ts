@@ -10,7 +10,7 @@ let cast: Awaited<ReturnType<typeof loadCast>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   cast = await loadCast(database.owner, database.pools.app);
-  app = await createTestApp(database);
+  app = await createTestApp(database, {}, { remembers: true });
 });
 afterAll(async () => {
   await app?.close();

@@ -23,7 +23,7 @@ describe('the published tables, computed again from raw records', () => {
     expect(unequal.map(({ district, row, published, computed }) => ({ district, row, published, computed }))).toEqual([
       { district: 'almond-valley', row: 'Assessments, demand', published: 'low', computed: 'medium' },
     ]);
-    expect(unequal[0]!.note).toMatch(/24 % against 11 %/);
+    expect(unequal[0]!.note).toMatch(/24% against 11%/);
   });
 
   test('the demand of materials agrees only within made-up shares, and says so', () => {

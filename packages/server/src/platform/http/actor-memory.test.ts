@@ -13,6 +13,7 @@ describe('what an account works under', () => {
         asked += 1;
         return [asTallulah];
       },
+      actorsRemembered,
       () => time,
     );
     return { memory, asked: () => asked, pass: (milliseconds: number) => (time += milliseconds) };

@@ -18,12 +18,16 @@ export interface ActorMemory {
  * and a link that somebody has just accepted elsewhere, hold within `actorsRemembered`.
  * @param look reads the appointments from the database
  */
-export function createActorMemory(look: (accountId: string) => Promise<Actor[]>, now: () => number = Date.now): ActorMemory {
+export function createActorMemory(
+  look: (accountId: string) => Promise<Actor[]>,
+  remembered: number = actorsRemembered,
+  now: () => number = Date.now,
+): ActorMemory {
   const known = new Map<string, { actors: Actor[]; until: number }>();
   const selectNow = async (accountId: string) => {
     const actors = await look(accountId);
     if (known.size >= mostAccounts) known.clear();
-    known.set(accountId, { actors, until: now() + actorsRemembered });
+    known.set(accountId, { actors, until: now() + remembered });
     return actors;
   };
   return {

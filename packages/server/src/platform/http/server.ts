@@ -25,10 +25,12 @@ export interface ServerOptions {
   router: any;
   /** folder of the built web app; null in tests of the API alone */
   webFolder: string | null;
+  /** how long appointments of an account are taken from memory, in milliseconds; see `createActorMemory` */
+  remembered?: number;
 }
 
 /** The HTTP server: health, sign-in, the API with its reference, the web app. Listening is the caller's. */
-export async function createServer({ services, router, webFolder }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ services, router, webFolder, remembered }: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
@@ -39,6 +41,7 @@ export async function createServer({ services, router, webFolder }: ServerOption
   });
   server.setErrorHandler(answerProblem);
   const signals = new Signals();
+  const actors = createActorMemory((accountId) => selectActors(services.pools.app, accountId), remembered);
   // an open stream would keep the server from closing
   server.addHook('preClose', async () => signals.close());
   securityHeaders(server, services.config);
@@ -72,7 +75,7 @@ export async function createServer({ services, router, webFolder }: ServerOption
       }
     });
     signInRoutes(scope, services);
-    await scope.register(async (operations) => apiRoutes(operations, services, signals, router));
+    await scope.register(async (operations) => apiRoutes(operations, services, { signals, actors }, router));
   });
 
   await reference(server, router);
@@ -109,7 +112,7 @@ function signInRoutes(scope: FastifyInstance, services: Services): void {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: see ServerOptions
-function apiRoutes(scope: FastifyInstance, services: Services, signals: Signals, router: any): void {
+function apiRoutes(scope: FastifyInstance, services: Services, { signals, actors }: { signals: Signals; actors: ActorMemory }, router: any): void {
   // read in one piece, which costs less than the handler's own way; malformed ones are refused by `answerProblem`
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
     try {
@@ -123,7 +126,6 @@ function apiRoutes(scope: FastifyInstance, services: Services, signals: Signals,
     clientInterceptors: [explainRefusal],
     interceptors: [onError((error) => logUnexpected(services, error))],
   });
-  const actors = createActorMemory((accountId) => selectActors(services.pools.app, accountId));
   scope.all('/api/*', async (request, reply) => {
     const context = await contextOf({ services, signals }, actors, request);
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context });

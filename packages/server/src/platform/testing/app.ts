@@ -31,7 +31,7 @@ const accountHeader = 'x-test-account';
  * The whole server over a test database. Who asks is named by a header in place of a session cookie, so that stories need
  * no passwords; sign-in itself is tested with the real one.
  */
-export async function createTestApp(database: TestDatabase, config: Partial<Config> = {}): Promise<TestApp> {
+export async function createTestApp(database: TestDatabase, config: Partial<Config> = {}, { remembers = false } = {}): Promise<TestApp> {
   const log = createLogger('silent');
   const dataFolder = join(tmpdir(), `trellis-test-data-${process.pid}`);
   const whole: Config = {
@@ -54,6 +54,8 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     services: { config: whole, pools: database.pools, log, mail, signIn: byHeader },
     router,
     webFolder: null,
+    // stories let time pass by changing rows behind the application's back
+    ...(remembers ? {} : { remembered: 0 }),
   });
   await server.ready();
   return {
