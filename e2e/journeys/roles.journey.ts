@@ -31,37 +31,37 @@ interface Expected {
 const roles: Record<string, Expected> = {
   'a coach': {
     name: 'Tallulah Ishikawa',
-    menu: ['Today', 'My week', 'District design', 'Around the design'],
+    menu: ['Today', 'My week', 'Walkthroughs', 'District design', 'Around the design'],
     closed: ['/coaches', '/access', '/people/import', '/schools/import', '/set-up-district', '/my-school'],
     refused: ['team', 'invite', 'manage', 'access'],
   },
   'the mathematics manager': {
     name: 'Triston Avery',
-    menu: ['Today', 'Coaches', 'My week', 'Practice', 'Planned and held', 'District design', 'Around the design'],
+    menu: ['Today', 'Coaches', 'My week', 'Practice', 'Walkthroughs', 'Planned and held', 'District design', 'Around the design'],
     closed: ['/access', '/people/invitations', '/my-school', '/set-up-district'],
     refused: ['invite', 'manage', 'access'],
   },
   'a principal': {
     name: 'Raymond Cole',
-    menu: ['Today', 'My school', 'Planned and held', 'Around the design'],
+    menu: ['Today', 'My school', 'Walkthroughs', 'Planned and held', 'Around the design'],
     closed: ['/my-week', '/log/new', '/my-practice/second-look', '/coaches', '/approaches', '/imports', '/access', '/people/new'],
     refused: ['log', 'team', 'invite', 'manage', 'access'],
   },
   'a principal supervisor': {
     name: 'Gloria Mendez',
-    menu: ['Today', 'Schools', 'Practice', 'Planned and held', 'District design', 'Around the design'],
+    menu: ['Today', 'Schools', 'Practice', 'Walkthroughs', 'Planned and held', 'District design', 'Around the design'],
     closed: ['/my-week', '/my-school', '/approaches', '/imports', '/access', '/schools/import'],
     refused: ['log', 'invite', 'manage', 'access'],
   },
   'a teacher': {
     name: 'Ana Ruiz',
-    menu: ['Today', 'Around the design'],
+    menu: ['Today', 'Feedback', 'Calibration', 'Around the design'],
     closed: ['/my-week', '/planned', '/coaches', '/approaches', '/roadblocks', '/imports', '/access', '/people/new', '/my-school'],
     refused: ['log', 'facilitate', 'team', 'invite', 'manage', 'access'],
   },
   'the manager of the other district': {
     name: 'Faith Morrow',
-    menu: ['Today', 'Coaches', 'My week', 'Practice', 'Planned and held', 'District design', 'Around the design'],
+    menu: ['Today', 'Coaches', 'My week', 'Practice', 'Walkthroughs', 'Planned and held', 'District design', 'Around the design'],
     closed: ['/access', '/people/new', '/my-school', '/set-up-district'],
     refused: ['invite', 'manage', 'access'],
   },

@@ -9,7 +9,7 @@ export const pages: Page[] = [
     path: '/calibration',
     title: 'Calibration',
     permission,
-    menu: { label: 'Calibration', icon: IconTargetArrow, order: 45 },
+    menu: { label: 'Calibration', icon: IconTargetArrow, order: 45, roles: ['teacher'] },
     component: lazyRouteComponent(() => import('./list/rounds-page.tsx'), 'RoundsPage'),
   },
   {

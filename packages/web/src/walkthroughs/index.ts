@@ -8,7 +8,7 @@ export const pages: Page[] = [
     path: '/walkthroughs',
     title: 'Walkthroughs',
     permission: 'visits.take_part',
-    menu: { label: 'Walkthroughs', icon: IconWalk, order: 40 },
+    menu: { label: 'Walkthroughs', icon: IconWalk, order: 40, covers: ['/calibration'] },
     component: lazyRouteComponent(() => import('./visits/visits-page.tsx'), 'VisitsPage'),
   },
   {

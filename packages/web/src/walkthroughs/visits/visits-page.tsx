@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type VisitRow, visitKindLabels, visitStateLabels } from '@trellis/domain/walkthroughs';
 import { api } from '../../platform/api/index.ts';
@@ -17,6 +17,7 @@ import { countWords, dayWords } from '../../ui/words.ts';
 export function VisitsPage() {
   const today = useToday();
   const mayPlan = useMay('visits.plan');
+  const mayScore = useMay('calibration.score');
   const [filters, setFilters] = useAddressState({ all: '' });
   const mine = filters.all === '';
   const coming = useQuery(api.walkthroughs.listVisits.queryOptions({ input: { mine, from: today, order: 'next' } }));
@@ -51,8 +52,11 @@ export function VisitsPage() {
             </RecordSection>
           </>
         )}
-        <TextLink to="/walkthroughs/reports">Reports of visits</TextLink>
-        <TextLink to="/walkthroughs/forms">Visit forms, and who reads what was seen</TextLink>
+        <Group gap="lg" mt="lg">
+          <TextLink to="/walkthroughs/reports">Reports of visits</TextLink>
+          {mayScore && <TextLink to="/calibration">Calibration: do we see the same?</TextLink>}
+          <TextLink to="/walkthroughs/forms">Visit forms, and who reads what was seen</TextLink>
+        </Group>
       </Stack>
     </>
   );
