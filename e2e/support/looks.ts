@@ -54,7 +54,12 @@ export async function accessProblems(page: Page, { rules = 'all', part = 'html' 
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+const settling = 2_000;
+
 /** By how many pixels the page is wider than its window. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export async function sidewaysScroll(page: Page): Promise<number> {
+  const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  // charts are drawn anew a moment after their window became another size
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: settling }).catch(() => null);
+  return page.evaluate(tooWide);
 }

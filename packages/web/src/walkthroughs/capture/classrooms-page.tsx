@@ -24,7 +24,7 @@ export function ClassroomsPage() {
   if (!packet) return <PacketState query={query} visitId={visitId} />;
   const classrooms = packet.classrooms.filter((classroom) => !classroom.removed);
   return (
-    <div className={classes.pick}>
+    <main className={classes.pick}>
       <p className={classes.back} data-no-print>
         <TextLink to={`/walkthroughs/${visitId}`}>The visit</TextLink>
       </p>
@@ -55,7 +55,7 @@ export function ClassroomsPage() {
           );
         })}
       </ul>
-    </div>
+    </main>
   );
 }
 

@@ -8,7 +8,7 @@ import classes from './capture.module.css';
 /** What stands here while a visit is read, when it cannot be, and when it is not on this device. */
 export function PacketState({ query, visitId }: { query: KeptResult<unknown>; visitId: string }) {
   return (
-    <div className={classes.pick}>
+    <main className={classes.pick}>
       <h1>Observe</h1>
       {query.isPending && <LoadingState what="the visit" />}
       {query.isError && (
@@ -23,6 +23,6 @@ export function PacketState({ query, visitId }: { query: KeptResult<unknown>; vi
           You observe on the day of a visit, as part of its team. This visit is not one of yours today or in the next seven days.
         </EmptyState>
       )}
-    </div>
+    </main>
   );
 }
