@@ -151,7 +151,7 @@ describe('a report', () => {
 
   it('reaches the audience that was chosen, without figures below five classrooms', async () => {
     const shared = await (await as(scene.cast.tallulah)).shareReport({ id, revision: 1, audience: 'school_leaders' });
-    expect(shared).toMatchObject({ figures: [], figuresRefused: 'Too few to say: 1 classrooms, 5 needed.', grades: ['3'], classrooms: 1 });
+    expect(shared).toMatchObject({ figures: [], figuresRefused: 'Too few to say: 1 classroom, 5 needed.', grades: ['3'], classrooms: 1 });
     expect(await (await as(scene.cast.cole)).readReport({ visitId: visit.id })).toMatchObject({ evidence: 'Pairs in grade 3 compared two ways.' });
     expect((await (await as(scene.cast.cole)).listReports({})).total).toBe(1);
     for (const actor of [scene.cast.ana, scene.cast.supervisor, scene.cast.manager, scene.cast.coachThree])

@@ -58,7 +58,8 @@ function figuresRefused(
 ): string | null {
   if (figures.length > 0) return null;
   if (!report.shared_on) return 'Figures are counted when the report is shared.';
-  if (report.teachers < fewestClassrooms) return `Too few to say: ${report.teachers} classrooms, ${fewestClassrooms} needed.`;
+  if (report.teachers < fewestClassrooms)
+    return `Too few to say: ${report.teachers === 1 ? '1 classroom' : `${report.teachers} classrooms`}, ${fewestClassrooms} needed.`;
   return 'Nothing was scored.';
 }
 

@@ -50,7 +50,7 @@ function Loaded({ found: { feedback, visit, readers, seen, agreed } }: { found: 
           <ul className={classes.scores}>
             {agreed.map((score) => (
               <li key={score.indicatorId}>
-                {score.code} {score.label}: <span className={classes.value}>{scoreWords(score.value)}</span>
+                <span className={classes.value}>{scoreWords(score.value)}</span> {score.code} {score.label}
                 {score.reason !== '' && <span className={classes.evidence}>{score.reason}</span>}
               </li>
             ))}
@@ -74,7 +74,7 @@ function Loaded({ found: { feedback, visit, readers, seen, agreed } }: { found: 
           <ul className={classes.scores}>
             {record.scores.map((score) => (
               <li key={score.indicatorId}>
-                {score.code} {score.label}: <span className={classes.value}>{scoreWords(score.value)}</span>
+                <span className={classes.value}>{scoreWords(score.value)}</span> {score.code} {score.label}
                 {score.evidence !== '' && <span className={classes.evidence}>{score.evidence}</span>}
               </li>
             ))}
