@@ -101,7 +101,7 @@ describe('three observers walk four classrooms without a network', () => {
     await taps.tap(page.getByRole('button', { name: 'Finish' }));
     await page.getByRole('heading', { name: 'Which classroom?' }).waitFor();
     expect(taps.count()).toBeLessThanOrEqual(17);
-    expect(await page.getByRole('link', { name: /A kindergarten classroom/ }).innerText()).toContain('Waiting to send');
+    await expect.poll(() => page.getByRole('link', { name: /A kindergarten classroom/ }).innerText()).toContain('Waiting to send');
   });
 
   it('fits the smallest phone and is read by ear', async () => {
