@@ -18,8 +18,8 @@ export interface SessionMemory {
 
 /**
  * Remembers who is behind a session for a few seconds, because every request asks. A session that this process ends is
- * closed at once (`forget`); one that another process or the database's owner ends, within `remembered`. Appointments,
- * and with them what an account may see, are never remembered. Sessions are told apart by all their cookies as they were
+ * closed at once (`forget`); one that another process or the database's owner ends, within `remembered`. Appointments
+ * are remembered apart, and checked in every transaction (`createActorMemory`). Sessions are told apart by all their cookies as they were
  * sent, signature included, so that nothing is taken from memory that was not checked as it stands.
  * @param look reads and checks the session behind the cookies
  */
