@@ -9,4 +9,4 @@ export { accessRoutes } from './routes.ts';
 export { createSetUpLink } from './set-up.ts';
 export { type SampleAccount, samplePeopleFile } from './store.ts';
 export { syncEvaluates } from './sync-evaluates.ts';
-export { noticeToTeachers } from './tell-teachers.ts';
+export { noticeToTeachers, type Post } from './tell-teachers.ts';

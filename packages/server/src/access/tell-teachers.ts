@@ -1,11 +1,17 @@
 import type { Actor, Tx } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/services.ts';
 
+/** What a notice needs: the mail, and the address that people type. */
+export interface Post {
+  mail: Pick<Services['mail'], 'send'>;
+  config: Pick<Services['config'], 'publicUrl'>;
+}
+
 /**
  * Tells teachers that somebody who could read in their circles now evaluates them, and that this reading has closed. The
  * addresses are read in the transaction; the mail, which says no name and no content, leaves after its commit.
  */
-export async function noticeToTeachers(tx: Tx, actor: Actor, services: Services, teacherIds: string[]): Promise<() => Promise<void>> {
+export async function noticeToTeachers(tx: Tx, actor: Actor, services: Post, teacherIds: string[]): Promise<() => Promise<void>> {
   if (teacherIds.length === 0) return async () => {};
   const teachers = await tx
     .selectFrom('person')

@@ -6,6 +6,11 @@ The first row is taken for names of columns when it holds no score: no number af
 levels, nothing that occurs again below. The first column is taken for names of rows when its header says so (empty, id,
 lesson, item, row, unit, subject, case, classroom, visit, indicator, name) or when it holds no score. What was found is in the result.`;
 
+const districtHelp = 'id or name of the district; not needed where there is only one';
+
+/** An option that may come several times. */
+const each = (value: string, earlier: string[] = []) => [...earlier, value];
+
 /**
  * The one command line. Each command loads only what it needs, so that `rate` runs without a database. Exit codes: 0 done,
  * 1 refused with a sentence, 2 wrong use, 70 a fault of ours.
@@ -75,11 +80,11 @@ program
   .argument('<file>', 'a CFPackage as JSON; - for standard input')
   .option('--strict', 'refuse what is not as the specification has it, with every reason')
   .option('--dry-run', 'report only; without --district no database is needed')
-  .option('--district <key>', 'id or name of the district; not needed where there is only one')
+  .option('--district <key>', districtHelp)
   .option('--json', 'print the report as JSON')
   .action(async (file, options) => (await import('./import-case.ts')).importCaseCommand(file, options));
 
-const user = program.command('user').description('accounts of this installation');
+const user = program.command('user').description('accounts of this installation, and the appointments of their people');
 user
   .command('list')
   .description('list accounts with their districts and roles')
@@ -96,6 +101,59 @@ user
   .description('print a new one-time link to set up the first district')
   .option('--json', 'print the result as JSON')
   .action(async (options) => (await import('./user.ts')).setUpLinkCommand(options));
+
+const appointmentsHelp = `
+An appointment is a role in a part of the district, from a first day to a last. Access belongs to it. A person is named by address,
+whole name or id; a region, school or team by name or id. For regions one appointment is given, for schools and teams one each.`;
+
+user
+  .command('appointments')
+  .description('list appointments in force and to come; of one person those that have ended too')
+  .argument('[person]', 'address, whole name or id')
+  .option('--role <role>', 'only this role')
+  .option('--district <key>', districtHelp)
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', appointmentsHelp)
+  .action(async (person, options) => (await import('./user-appointments.ts')).appointmentsCommand(person, options));
+user
+  .command('give')
+  .description('give a person an appointment')
+  .argument('<person>', 'address, whole name or id')
+  .requiredOption('--role <role>', 'for example district_coach')
+  .option('--region <name>', 'a region; again for a further one (without a place: the whole district)', each)
+  .option('--school <name>', 'a school; again for another appointment at a further one', each)
+  .option('--team <name>', 'a team; again for another appointment in a further one', each)
+  .option('--from <day>', 'its first day, YYYY-MM-DD (otherwise: today)')
+  .option('--until <day>', 'its last day (otherwise: open)')
+  .option('--title <words>', 'what the district calls it')
+  .option('--district <key>', districtHelp)
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', appointmentsHelp)
+  .action(async (person, options) => (await import('./user-appointments.ts')).giveCommand(person, options));
+user
+  .command('change')
+  .description('change an appointment: another role or place ends it and gives the next, both or neither')
+  .argument('<appointment>', 'its id')
+  .option('--role <role>', 'another role')
+  .option('--region <name>', 'another region; again for a further one', each)
+  .option('--school <name>', 'another school; again for a further one', each)
+  .option('--team <name>', 'another team; again for a further one', each)
+  .option('--whole-district', 'the whole district')
+  .option('--from <day>', 'the first day under another role or place (otherwise: today)')
+  .option('--until <day>', 'its last day; open for none')
+  .option('--title <words>', 'what the district calls it; empty for nothing')
+  .option('--district <key>', districtHelp)
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', appointmentsHelp)
+  .action(async (appointment, options) => (await import('./user-appointments.ts')).changeCommand(appointment, options));
+user
+  .command('end')
+  .description('end an appointment; the day before its first takes it back')
+  .argument('<appointment>', 'its id')
+  .option('--on <day>', 'its last day, YYYY-MM-DD (otherwise: today)')
+  .option('--district <key>', districtHelp)
+  .option('--json', 'print the result as JSON')
+  .action(async (appointment, options) => (await import('./user-appointments.ts')).endCommand(appointment, options));
 
 program
   .command('doctor')
