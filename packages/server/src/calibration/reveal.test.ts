@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasCalibrated } from './has-calibrated.ts';
+import { selectCalibratedSince } from './calibrated-since.ts';
 import { type Scene, scoresOf, setScene } from './testing/scene.ts';
 
 let scene: Scene;
@@ -157,13 +157,10 @@ describe('Four people score a lesson that Triston leads', () => {
 
   it('whoever scored in time has calibrated on the rubric, the late one has not', async () => {
     const { cast, rubric } = scene;
-    const has = (actor: typeof cast.tallulah, on: string, rubricVersionId = rubric.versionId) =>
-      scene.as(actor, (tx) => hasCalibrated(tx, actor, { rubricVersionId, on }));
-    expect(await has(cast.tallulah, cast.tallulah.today)).toBe(true);
-    expect(await has(cast.tallulah, '2020-01-01')).toBe(false);
-    expect(await has(cast.tallulah, cast.tallulah.today, randomUUID())).toBe(false);
-    expect(await has(cast.supervisor, cast.supervisor.today)).toBe(false);
-    expect(await has(cast.manager, cast.manager.today)).toBe(false);
+    const since = (actor: typeof cast.tallulah) => scene.as(actor, (tx) => selectCalibratedSince(tx, actor));
+    expect(await since(cast.tallulah)).toEqual(new Map([[rubric.versionId, cast.tallulah.today]]));
+    expect(await since(cast.supervisor)).toEqual(new Map());
+    expect(await since(cast.manager)).toEqual(new Map());
   });
 
   it('nobody outside the round learns that it exists: no administrator, no other coach, no stranger', async () => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { operationText, type QuarantineReason, type SentOperation, type StoredReceipt } from '@trellis/domain/kernel';
 import type { ObservationContent, VisitState } from '@trellis/domain/walkthroughs';
+import { selectCalibratedSince } from '../calibration/index.ts';
 import { type Actor, prepared, type Tx } from '../platform/db/index.ts';
 
 /** A form version as its audience is worked out. */
@@ -30,6 +31,8 @@ export interface ReceiveContext {
   authorPersonId: string | null;
   /** something is held for this operation */
   awaited: boolean;
+  /** since which day the sender has been calibrated, by rubric version */
+  calibratedSince: ReadonlyMap<string, string>;
 }
 
 /**
@@ -103,18 +106,21 @@ export async function addReceipt(tx: Tx, actor: Actor, sent: SentOperation, cont
 }
 
 export async function selectContext(tx: Tx, actor: Actor, sent: SentOperation, content: ObservationContent): Promise<ReceiveContext> {
-  const { rows } = await tx.executeQuery(
-    contextOf({
-      district: actor.districtId,
-      sender: actor.appointmentId,
-      author: sent.author,
-      operation: sent.id,
-      record: sent.recordId,
-      after: sent.after,
-      visit: content.visitId,
-      classroom: content.classroomId,
-    }),
-  );
+  const [{ rows }, calibratedSince] = await Promise.all([
+    tx.executeQuery(
+      contextOf({
+        district: actor.districtId,
+        sender: actor.appointmentId,
+        author: sent.author,
+        operation: sent.id,
+        record: sent.recordId,
+        after: sent.after,
+        visit: content.visitId,
+        classroom: content.classroomId,
+      }),
+    ),
+    selectCalibratedSince(tx, actor),
+  ]);
   const row = rows[0] as ContextRow;
   return {
     visit: row.circle_id
@@ -128,6 +134,7 @@ export async function selectContext(tx: Tx, actor: Actor, sent: SentOperation, c
     parent: row.parent,
     authorPersonId: row.author_person_id,
     awaited: row.awaited,
+    calibratedSince,
   };
 }
 

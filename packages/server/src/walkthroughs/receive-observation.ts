@@ -11,7 +11,6 @@ import {
 } from '@trellis/domain/walkthroughs';
 import type { CompiledQuery } from 'kysely';
 import { ZodError } from 'zod';
-import { hasCalibrated } from '../calibration/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { type ActorContext, conflict, problem } from '../platform/http/api.ts';
 import { beginning, insertion, type ObservationRecord, replacement } from './observation-rows.ts';
@@ -111,6 +110,7 @@ async function recordOf(tx: Tx, actor: Actor, { sent, content, known }: Arrived)
   const [first, ...more] = scoreProblems(rubric, content);
   if (first) throw problem('INVALID', `${1 + more.length} values do not fit the rubric`, first.message, [first, ...more]);
   const audience = narrowestOf(rowsOf(known.versions, captured, actor.today), ...(known.own ? [rowsOfOffice(known.own.office, actor.districtId)] : []));
+  const since = captured.rubricVersionId === null ? undefined : known.calibratedSince.get(captured.rubricVersionId);
   const scored = captured.rubricVersionId !== null && content.scores.length > 0;
   return {
     id: sent.recordId,
@@ -124,7 +124,7 @@ async function recordOf(tx: Tx, actor: Actor, { sent, content, known }: Arrived)
       schoolYearId: visit.schoolYearId,
       date: visit.date,
       grade,
-      calibrated: scored ? await hasCalibrated(tx, actor, { rubricVersionId: captured.rubricVersionId as string, on: visit.date }) : null,
+      calibrated: scored ? since !== undefined && since <= visit.date : null,
     },
   };
 }

@@ -10,10 +10,8 @@ const line = (most: number) =>
     )
     .map(
       (text) =>
-        tidy(text)
-          .replace(/\s*\n\s*/g, ' ')
-          .slice(0, most)
-          .trim() || 'x',
+        // cut first: a cut may fall inside a character
+        tidy(text.slice(0, most)).replace(/\s*\n\s*/g, ' ') || 'x',
     );
 
 const prose = fc.array(line(60), { minLength: 0, maxLength: 3 }).map((lines) => lines.join('\n'));
