@@ -16,6 +16,11 @@ export function narrowestOf(first: ClassroomRows, ...others: readonly ClassroomR
   return others.reduce((narrowest, rows) => (widthOf(rows) < widthOf(narrowest) ? rows : narrowest), first);
 }
 
+/** The widest of several audiences; the narrowest there is where there are none. */
+export function widestOf(audiences: readonly ClassroomRows[]): ClassroomRows {
+  return audiences.reduce((widest, rows) => (widthOf(rows) > widthOf(widest) ? rows : widest), 'team_and_teacher');
+}
+
 /**
  * The one office that a row about a classroom is opened to beyond the visiting team and, once the team has given feedback,
  * that teacher: none, the school's for its leaders, or the district's. Who sits in an office says `officesOf` of `access`.

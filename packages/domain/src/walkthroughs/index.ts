@@ -10,5 +10,6 @@ export * from './packet.ts';
 export * from './part-taken.ts';
 export * from './receive.ts';
 export * from './score-problems.ts';
+export * from './score-words.ts';
 export * from './visit.ts';
 export * from './visit-kind.ts';

@@ -23,11 +23,10 @@ export async function narrowRows(tx: Tx, actor: Actor, form: Pick<VisitFormDetai
         where r.district_id = ${actor.districtId} and o.district_id = ${actor.districtId} and o.id = r.observation_id and o.id in (${opened})`.execute(access);
     }
     await sql`
-      update agreed_score r set office = ${school ? sql`o.school_id` : sql`null`}
-      from observation o
-      where r.district_id = ${actor.districtId} and o.district_id = ${actor.districtId} and o.classroom_id = r.classroom_id and o.id in (${opened})`.execute(
-      access,
-    );
+      update agreed_score r set office = ${school ? sql`v.school_id` : sql`null`}
+      from visit v
+      where r.district_id = ${actor.districtId} and v.district_id = ${actor.districtId} and v.id = r.visit_id
+        and v.form_version_id = any(${versions}::uuid[]) and ${school ? sql`r.office = ${actor.districtId}` : sql`r.office is not null`}`.execute(access);
     await sql`
       update observation o set office = ${school ? sql`o.school_id` : sql`null`}
       where o.district_id = ${actor.districtId} and o.form_version_id = any(${versions}::uuid[]) and ${wider}`.execute(access);

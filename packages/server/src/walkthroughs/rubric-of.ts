@@ -1,6 +1,6 @@
-import type { RubricContent } from '@trellis/domain/frameworks';
+import { type Indicator, indicatorsOf, type RubricContent } from '@trellis/domain/frameworks';
 import type { PacketRubric } from '@trellis/domain/walkthroughs';
-import { selectRubricVersion } from '../frameworks/index.ts';
+import { selectIndicators, selectRubricVersion } from '../frameworks/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 
 /** What this room reads of rubrics. */
@@ -44,4 +44,15 @@ export async function selectRubricContent(tx: Tx, actor: Actor, versionId: strin
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, version.content);
   return version.content;
+}
+
+/** Whole published indicators by id, in the order of their rubric. */
+export async function selectScales(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Indicator[]> {
+  const wanted = new Set(ids);
+  const versions = new Set((await selectIndicators(tx, actor, { ids: [...wanted] })).map((indicator) => indicator.versionId));
+  const contents = await Promise.all([...versions].map((versionId) => selectRubricContent(tx, actor, versionId)));
+  return contents
+    .flatMap(indicatorsOf)
+    .map(({ indicator }) => indicator)
+    .filter((indicator) => wanted.has(indicator.id));
 }

@@ -62,6 +62,9 @@ export const FeedbackChange = z.strictObject({
 });
 export type FeedbackChange = z.infer<typeof FeedbackChange>;
 
+/** A score with its indicator, and in the words of its scale. */
+const NamedScore = z.object({ indicatorId: Id, code: z.string(), label: z.string(), value: ScoreValue, words: z.string() });
+
 /** Feedback as its teacher reads it: with what was seen in the classroom, and with everybody else who can read that. */
 export const FeedbackForTeacher = z.object({
   feedback: Feedback,
@@ -72,10 +75,10 @@ export const FeedbackForTeacher = z.object({
       observer: Person,
       summary: z.string(),
       notes: z.array(z.string()),
-      scores: z.array(z.object({ indicatorId: Id, code: z.string(), label: z.string(), value: ScoreValue, evidence: z.string() })),
+      scores: z.array(NamedScore.extend({ evidence: z.string() })),
     }),
   ),
-  agreed: z.array(z.object({ indicatorId: Id, code: z.string(), label: z.string(), value: ScoreValue, reason: z.string() })),
+  agreed: z.array(NamedScore.extend({ reason: z.string() })),
 });
 export type FeedbackForTeacher = z.infer<typeof FeedbackForTeacher>;
 

@@ -29,8 +29,9 @@ export const ReportFigure = z.object({
   code: z.string(),
   label: z.string(),
   shares: z.array(z.object({ value: z.string(), label: z.string(), estimate: Estimate })),
+  scores: z.number().int().nonnegative().describe('So many stand behind the shares'),
   notObserved: z.number().int().nonnegative(),
-  classrooms: z.number().int(),
+  classrooms: z.number().int().describe('Teachers known apart: five or more'),
   observers: z.number().int(),
 });
 export type ReportFigure = z.infer<typeof ReportFigure>;
@@ -80,26 +81,3 @@ export const VisitReportRow = z.object({
   sharedOn: LocalDate.nullable(),
 });
 export type VisitReportRow = z.infer<typeof VisitReportRow>;
-
-/**
- * Names of people that a text contains, of those given: whole words, whatever the case; a family name alone counts when it
- * has four letters or more. A report is about teaching; remarks on people stay out of it.
- */
-export function namesIn(text: string, people: readonly string[]): string[] {
-  const folded = ` ${fold(text)} `;
-  return people.filter((name) => {
-    const words = fold(name).split(' ');
-    const family = words.at(-1) ?? '';
-    return folded.includes(` ${words.join(' ')} `) || (words.length > 1 && family.length >= 4 && folded.includes(` ${family} `));
-  });
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

@@ -1,4 +1,5 @@
-import { officeOf, type ScoreValue, scoreProblems } from '@trellis/domain/walkthroughs';
+import { narrowestOf, officeOf, rowsOfOffice, type ScoreValue, scoreProblems, type Visit } from '@trellis/domain/walkthroughs';
+import { sql } from 'kysely';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { conflict, problem } from '../../platform/http/api.ts';
 import { readVisit } from '../read-visit.ts';
@@ -43,12 +44,15 @@ export async function agreeOnScore(tx: Tx, actor: Actor, given: Agreement): Prom
       .execute();
     return visit.id;
   }
+  // whoever narrows the form waits for this, and this for the narrowing
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${visit.formVersionId}, 0))`.execute(tx);
   const { formVersion, classroomRows } = await readVisit(tx, actor, visit.id);
   if (!formVersion.rubric) throw problem('INVALID', 'a form without a rubric', 'This form describes what students do and scores nothing.');
   const rubric = await selectRubricContent(tx, actor, formVersion.rubric.versionId);
   const [wrong] = scoreProblems(rubric, { scores: [{ indicatorId: given.indicatorId, value: given.value, evidence: '' }], notes: [] });
   if (wrong) throw problem('INVALID', 'a score off the scale', wrong.message, [{ path: 'value', message: wrong.message }]);
-  const columns = { ...columnsOf(given.value), reason: given.reason, decided_by: actor.appointmentId };
+  const office = await officeHere(tx, actor, given.classroomId, { schoolId: visit.schoolId, classroomRows });
+  const columns = { ...columnsOf(given.value), reason: given.reason, decided_by: actor.appointmentId, office };
   if (stored) {
     await tx
       .updateTable('agreed_score')
@@ -72,10 +76,27 @@ export async function agreeOnScore(tx: Tx, actor: Actor, given: Agreement): Prom
       ...key,
       visit_id: visit.id,
       circle_id: visit.circleId,
-      office: officeOf(classroomRows, { schoolId: visit.schoolId, districtId: actor.districtId }),
       opened_to: opened?.for_appointment ?? null,
       ...columns,
     })
     .execute();
   return visit.id;
+}
+
+/** What the team agrees on is open to nobody who may not read every record that it was made of. */
+async function officeHere(
+  tx: Tx,
+  actor: Actor,
+  classroomId: string,
+  { schoolId, classroomRows }: { schoolId: string } & Pick<Visit, 'classroomRows'>,
+): Promise<string | null> {
+  const records = await tx
+    .selectFrom('observation')
+    .select('office')
+    .where('district_id', '=', actor.districtId)
+    .where('classroom_id', '=', classroomId)
+    .where('withdrawn', '=', false)
+    .execute();
+  const rows = narrowestOf(classroomRows, ...records.map(({ office }) => rowsOfOffice(office, actor.districtId)));
+  return officeOf(rows, { schoolId, districtId: actor.districtId });
 }

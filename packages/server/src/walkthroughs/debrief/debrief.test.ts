@@ -173,7 +173,7 @@ describe('a report', () => {
     await (await as(scene.cast.tallulah)).closeDebrief({ visitId: walk.id, revision });
     const { figures } = await (await as(scene.cast.tallulah)).shareReport({ id: report, revision: 1, audience: 'all_leaders' });
     expect(figures).toMatchObject([{ indicatorId: indicator, classrooms: 5, observers: 1, notObserved: 0 }]);
-    expect(figures[0]?.shares.map((share) => ('value' in share.estimate ? share.estimate.value : null))).toEqual([0.2, 0.8]);
+    expect(figures[0]?.shares.map((share) => ('value' in share.estimate ? share.estimate.value : null))).toEqual([0.2, 0, 0, 0.8]);
     const [seen] = (await scene.database.owner.query('select id from observation where visit_id = $1 limit 1', [walk.id])).rows;
     await scene.database.owner.query('update observation set withdrawn = true where id = $1', [seen.id]);
     expect((await (await as(scene.cast.supervisor)).readReport({ visitId: walk.id }))?.figures).toEqual(figures);

@@ -7,6 +7,7 @@ import {
   type IndicatorSideBySide,
   spreadOf,
 } from '@trellis/domain/walkthroughs';
+import { selectIndicators } from '../../frameworks/index.ts';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { selectColleagues } from '../../practice/index.ts';
 import { scoreValueOf } from '../score-columns.ts';
@@ -26,6 +27,7 @@ export async function readDebrief(tx: Tx, actor: Actor, visitId: string): Promis
   ]);
   const people = await selectColleagues(tx, actor, [...observations.map((each) => each.appointment_id), ...agreed.map((each) => each.decided_by)]);
   const person = (appointmentId: string) => ({ appointmentId, name: people.get(appointmentId)?.name ?? null });
+  const inOrder = (await selectIndicators(tx, actor, { ids: [...scores, ...agreed].map((score) => score.indicator_id) })).map((indicator) => indicator.id);
   const feedbackOf = new Map(feedback.map((each): [string, Feedback] => [each.classroomId, each]));
   return {
     visitId,
@@ -41,6 +43,7 @@ export async function readDebrief(tx: Tx, actor: Actor, visitId: string): Promis
             .filter((each) => each.classroom_id === classroom.id)
             .map((each) => ({ ...person(each.appointment_id), finished: each.finished })),
           indicators: sideBySide(
+            inOrder,
             scores.filter((score) => score.classroom_id === classroom.id),
             agreed.filter((score) => score.classroom_id === classroom.id),
             person,
@@ -55,9 +58,16 @@ export async function readDebrief(tx: Tx, actor: Actor, visitId: string): Promis
 type Scores = Awaited<ReturnType<typeof selectScores>>;
 type Agreed = Awaited<ReturnType<typeof selectAgreed>>;
 
-function sideBySide(scores: Scores, agreed: Agreed, person: (id: string) => { appointmentId: string; name: string | null }): IndicatorSideBySide[] {
+/** @param inOrder indicators as they stand in the rubric */
+function sideBySide(
+  inOrder: readonly string[],
+  scores: Scores,
+  agreed: Agreed,
+  person: (id: string) => { appointmentId: string; name: string | null },
+): IndicatorSideBySide[] {
   const indicators = new Set([...scores, ...agreed].map((score) => score.indicator_id));
-  return [...indicators]
+  return inOrder
+    .filter((id) => indicators.has(id))
     .map((indicatorId): IndicatorSideBySide => {
       const given = scores.filter((score) => score.indicator_id === indicatorId);
       const values = given.map((score) => ({ appointmentId: score.appointment_id, value: scoreValueOf(score) }));

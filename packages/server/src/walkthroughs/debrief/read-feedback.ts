@@ -1,9 +1,9 @@
-import { audienceSentences, type FeedbackForTeacher, type FeedbackRow } from '@trellis/domain/walkthroughs';
+import { audienceSentences, type FeedbackForTeacher, type FeedbackRow, rowsOfOffice, scoreWords, widestOf } from '@trellis/domain/walkthroughs';
 import { sql } from 'kysely';
-import { selectIndicators } from '../../frameworks/index.ts';
 import { type Actor, lookAsAccess, type Tx } from '../../platform/db/index.ts';
 import { problem } from '../../platform/http/api.ts';
 import { selectColleagues } from '../../practice/index.ts';
+import { selectScales } from '../rubric-of.ts';
 import { scoreValueOf } from '../score-columns.ts';
 import { selectFeedback } from './store-feedback.ts';
 
@@ -67,7 +67,7 @@ export async function readFeedback(tx: Tx, actor: Actor, id: string): Promise<Fe
   const [observations, notes, scores, agreed, facts, team] = await Promise.all([
     tx
       .selectFrom('observation')
-      .select(['id', 'appointment_id', 'summary'])
+      .select(['id', 'appointment_id', 'summary', 'office'])
       .where('district_id', '=', actor.districtId)
       .where('classroom_id', '=', feedback.classroomId)
       .where('withdrawn', '=', false)
@@ -99,25 +99,35 @@ export async function readFeedback(tx: Tx, actor: Actor, id: string): Promise<Fe
   ]);
   const visit = facts.get(feedback.visitId);
   if (!visit) throw new Error('The visit of a feedback is not there');
-  const indicators = new Map(
-    (await selectIndicators(tx, actor, { ids: [...scores, ...agreed].map((score) => score.indicator_id) })).map((each) => [each.id, each]),
+  const scales = await selectScales(
+    tx,
+    actor,
+    [...scores, ...agreed].map((score) => score.indicator_id),
   );
   const people = await selectColleagues(tx, actor, [...team, ...observations.map((each) => each.appointment_id)]);
   const person = (appointmentId: string) => ({ appointmentId, name: people.get(appointmentId)?.name ?? null });
-  const named = (indicatorId: string) => ({ indicatorId, code: indicators.get(indicatorId)?.code ?? '', label: indicators.get(indicatorId)?.label ?? '' });
+  const inOrder = <Score extends (typeof agreed)[number] | (typeof scores)[number]>(given: readonly Score[]) =>
+    scales.flatMap((scale) =>
+      given
+        .filter((score) => score.indicator_id === scale.id)
+        .map((score) => {
+          const value = scoreValueOf(score);
+          return { score, named: { indicatorId: scale.id, code: scale.code, label: scale.label, value, words: scoreWords(value, scale) } };
+        }),
+    );
+  // as the rows themselves say, which a form that was narrowed since has closed
+  const rows = widestOf(observations.map((each) => rowsOfOffice(each.office, actor.districtId)));
   return {
     feedback,
     visit: { id: feedback.visitId, kind: visit.kind, date: visit.date, school: visit.school },
-    readers: { team: team.map(person), office: visit.rows === 'team_and_teacher' ? null : audienceSentences[visit.rows] },
+    readers: { team: team.map(person), office: rows === 'team_and_teacher' ? null : audienceSentences[rows] },
     seen: observations.map((observation) => ({
       observer: person(observation.appointment_id),
       summary: observation.summary,
       notes: notes.filter((note) => note.observation_id === observation.id).map((note) => note.text),
-      scores: scores
-        .filter((score) => score.observation_id === observation.id)
-        .map((score) => ({ ...named(score.indicator_id), value: scoreValueOf(score), evidence: score.evidence })),
+      scores: inOrder(scores.filter((score) => score.observation_id === observation.id)).map(({ score, named }) => ({ ...named, evidence: score.evidence })),
     })),
-    agreed: agreed.map((score) => ({ ...named(score.indicator_id), value: scoreValueOf(score), reason: score.reason })),
+    agreed: inOrder(agreed).map(({ score, named }) => ({ ...named, reason: score.reason })),
   };
 }
 
@@ -125,7 +135,6 @@ interface VisitFacts {
   kind: string;
   date: string;
   school: string;
-  rows: keyof typeof audienceSentences;
 }
 
 /**
@@ -135,11 +144,10 @@ interface VisitFacts {
 async function selectVisitFacts(tx: Tx, actor: Actor, visitIds: readonly string[]): Promise<Map<string, VisitFacts>> {
   if (visitIds.length === 0) return new Map();
   const { rows } = await lookAsAccess(tx, (access) =>
-    sql<{ id: string; kind: string; date: string; school: string; rows: VisitFacts['rows'] }>`
-      select v.id, v.kind, coalesce(v.held_on, v.local_date) as date, s.name as school, f.classroom_rows as rows
+    sql<{ id: string; kind: string; date: string; school: string }>`
+      select v.id, v.kind, coalesce(v.held_on, v.local_date) as date, s.name as school
       from visit v
       join school s on s.district_id = ${actor.districtId} and s.id = v.school_id
-      join visit_form_version f on f.district_id = ${actor.districtId} and f.id = v.form_version_id
       where v.district_id = ${actor.districtId} and v.id = any(${[...visitIds]}::uuid[])`.execute(access),
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,10 +1,9 @@
-import { namesIn, type VisitReport, type VisitReportChange } from '@trellis/domain/walkthroughs';
+import type { VisitReport, VisitReportChange } from '@trellis/domain/walkthroughs';
 import type { Actor, Tx } from '../../platform/db/index.ts';
-import { conflict, problem } from '../../platform/http/api.ts';
+import { conflict } from '../../platform/http/api.ts';
 import { selectWritableVisit } from '../store-visit.ts';
+import { refuseNames, reportTexts } from './refuse-names.ts';
 import { selectOptionalReport, selectReport } from './store-report.ts';
-
-const fields = ['problemOfPractice', 'evidence', 'learned', 'nextSteps'] as const;
 
 /** Begins the report of a visit, or goes on writing it. A report says what was seen and names no person. */
 export async function saveReport(tx: Tx, actor: Actor, given: VisitReportChange): Promise<VisitReport> {
@@ -38,7 +37,7 @@ export async function saveReport(tx: Tx, actor: Actor, given: VisitReportChange)
       .execute();
     return selectReport(tx, actor, given.id);
   }
-  if (stored.id === given.id && fields.every((field) => given[field] === undefined || given[field] === stored[field])) return stored;
+  if (stored.id === given.id && reportTexts.every((field) => given[field] === undefined || given[field] === stored[field])) return stored;
   if (stored.sharedOn) throw conflict('report was shared', stored, 'This report was shared meanwhile. What its readers see stays as it was.');
   if (stored.id !== given.id || stored.revision !== given.revision) throw conflict('report has another revision', stored);
   await tx
@@ -54,27 +53,4 @@ export async function saveReport(tx: Tx, actor: Actor, given: VisitReportChange)
     .where('id', '=', stored.id)
     .execute();
   return selectReport(tx, actor, stored.id);
-}
-
-/** Refuses a text that names somebody who works at the school. */
-async function refuseNames(tx: Tx, actor: Actor, schoolId: string, given: VisitReportChange): Promise<void> {
-  const staff = await tx
-    .selectFrom('appointment as a')
-    .innerJoin('person as p', (join) => join.onRef('p.id', '=', 'a.person_id').on('p.district_id', '=', actor.districtId))
-    .leftJoin('team as t', (join) => join.onRef('t.id', '=', 'a.scope_id').on('t.district_id', '=', actor.districtId))
-    .select('p.name')
-    .distinct()
-    .where('a.district_id', '=', actor.districtId)
-    .where((eb) => eb.or([eb('a.scope_id', '=', schoolId), eb('t.school_id', '=', schoolId)]))
-    .execute();
-  const people = staff.map((row) => row.name);
-  const found = fields.flatMap((field) => namesIn(given[field] ?? '', people).map((name) => ({ path: field, name })));
-  if (found.length === 0) return;
-  const message = 'A report names no person. Say what students or teachers of a grade did.';
-  throw problem(
-    'INVALID',
-    'a report that names somebody',
-    message,
-    found.map(({ path, name }) => ({ path, message: `This names ${name}. ${message}` })),
-  );
 }

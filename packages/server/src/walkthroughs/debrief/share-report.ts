@@ -1,8 +1,10 @@
-import { fewestClassrooms, officeOf, type ReportAudience, rowsOfAudience, type VisitReport } from '@trellis/domain/walkthroughs';
+import { gradesYoungestFirst } from '@trellis/domain/kernel';
+import { countVisit, officeOf, type ReportAudience, rowsOfAudience, type VisitReport } from '@trellis/domain/walkthroughs';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { conflict, problem } from '../../platform/http/api.ts';
+import { scoreValueOf } from '../score-columns.ts';
 import { selectLedVisit } from '../store-visit.ts';
-import type { FigureCounts } from './report-figure.ts';
+import { refuseNames } from './refuse-names.ts';
 import { selectReport } from './store-report.ts';
 
 /**
@@ -18,6 +20,8 @@ export async function shareReport(tx: Tx, actor: Actor, given: { id: string; rev
   }
   if (stored.revision !== given.revision) throw conflict('report has another revision', stored);
   if (visit.state !== 'debriefed' && visit.state !== 'reported') throw problem('INVALID', 'report before the debrief', 'Debrief first, then share the report.');
+  // the problem of practice comes from the plan, and people come to a school after a text was written
+  await refuseNames(tx, actor, visit.schoolId, stored);
   const office = officeOf(rowsOfAudience(given.audience), { schoolId: visit.schoolId, districtId: actor.districtId });
   const seen = await selectSeen(tx, actor, visit.id);
   await tx
@@ -48,7 +52,7 @@ export async function shareReport(tx: Tx, actor: Actor, given: { id: string; rev
 async function selectSeen(tx: Tx, actor: Actor, visitId: string): Promise<{ grades: string[]; classrooms: number; teachers: number }> {
   const rows = await seenClassrooms(tx, actor, visitId).select(['c.id', 'c.grade', 'c.taught_by']).distinct().execute();
   return {
-    grades: [...new Set(rows.map((row) => row.grade))].sort((one, other) => one.localeCompare(other, 'en', { numeric: true })),
+    grades: gradesYoungestFirst.filter((grade) => rows.some((row) => row.grade === grade)),
     classrooms: rows.length,
     teachers: new Set(rows.map((row) => row.taught_by ?? row.grade)).size,
   };
@@ -68,35 +72,23 @@ async function freezeFigures(tx: Tx, actor: Actor, at: { reportId: string; visit
     .innerJoin('score as s', (join) => join.onRef('s.observation_id', '=', 'o.id').on('s.district_id', '=', actor.districtId))
     .select(['s.indicator_id', 's.kind', 's.level', 's.yes', 's.choices', 's.appointment_id', 'c.grade', 'c.taught_by'])
     .execute();
-  const figures = [...Map.groupBy(rows, (row) => row.indicator_id)].flatMap(([indicatorId, scores]) => {
-    // a score that says “not observed” tells something about its classroom too
-    const classrooms = new Set(scores.map((score) => score.taught_by ?? score.grade)).size;
-    if (classrooms < fewestClassrooms) return [];
-    return [
-      {
+  const figures = countVisit(
+    rows.map((row) => ({ indicatorId: row.indicator_id, value: scoreValueOf(row), observer: row.appointment_id, teacher: row.taught_by ?? row.grade })),
+  );
+  if (figures.length === 0) return;
+  await tx
+    .insertInto('visit_report_figure')
+    .values(
+      figures.map(({ indicatorId, counts, classrooms, observers }) => ({
         district_id: actor.districtId,
         report_id: at.reportId,
         indicator_id: indicatorId,
         circle_id: at.circleId,
         office: at.office,
-        counts: JSON.stringify(countsOf(scores)),
+        counts: JSON.stringify(counts),
         classrooms,
-        observers: new Set(scores.map((score) => score.appointment_id)).size,
-      },
-    ];
-  });
-  if (figures.length > 0) await tx.insertInto('visit_report_figure').values(figures).execute();
-}
-
-function countsOf(scores: readonly { kind: string; level: number | null; yes: boolean | null; choices: string[] | null }[]): FigureCounts {
-  const counts: FigureCounts = { values: {}, notObserved: 0 };
-  const add = (value: string) => {
-    counts.values[value] = (counts.values[value] ?? 0) + 1;
-  };
-  for (const { kind, level, yes, choices } of scores) {
-    if (kind === 'not_observed') counts.notObserved += 1;
-    else if (kind === 'choices') for (const choice of ['*', ...(choices ?? [])]) add(choice);
-    else add(String(kind === 'level' ? level : yes));
-  }
-  return counts;
+        observers,
+      })),
+    )
+    .execute();
 }

@@ -1,10 +1,17 @@
-import { fewestClassrooms, type ReportAudience, type ReportFigure, type VisitReport, type VisitReportRow } from '@trellis/domain/walkthroughs';
+import {
+  fewestClassrooms,
+  type ReportAudience,
+  type ReportFigure,
+  reportFigure,
+  type ScoreCounts,
+  type VisitReport,
+  type VisitReportRow,
+} from '@trellis/domain/walkthroughs';
 import type { Selectable } from 'kysely';
-import { selectIndicators } from '../../frameworks/index.ts';
 import type { Actor, DB, Tx } from '../../platform/db/index.ts';
 import { problem } from '../../platform/http/api.ts';
 import { selectColleagues } from '../../practice/index.ts';
-import { type FigureCounts, reportFigure } from './report-figure.ts';
+import { selectScales } from '../rubric-of.ts';
 
 const perPage = 50;
 
@@ -70,10 +77,10 @@ async function selectFigures(tx: Tx, actor: Actor, report: { id: string }): Prom
     .where('district_id', '=', actor.districtId)
     .where('report_id', '=', report.id)
     .execute();
-  const indicators = await selectIndicators(tx, actor, { ids: rows.map((row) => row.indicator_id) });
-  return indicators.flatMap((indicator) => {
-    const row = rows.find((each) => each.indicator_id === indicator.id);
-    return row ? [reportFigure(indicator, row.counts as unknown as FigureCounts, row)] : [];
+  const counted = new Map(rows.map(({ indicator_id, counts, ...figure }) => [indicator_id, { ...figure, counts: counts as unknown as ScoreCounts }]));
+  return (await selectScales(tx, actor, [...counted.keys()])).flatMap((indicator) => {
+    const figure = counted.get(indicator.id);
+    return figure ? [reportFigure(indicator, figure)] : [];
   });
 }
 

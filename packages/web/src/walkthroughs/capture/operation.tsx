@@ -1,7 +1,6 @@
-import { type ObservationContent, partOfLessonLabels } from '@trellis/domain/walkthroughs';
+import { type ObservationContent, partOfLessonLabels, scoreWords } from '@trellis/domain/walkthroughs';
 import { api, queryClient } from '../../platform/api/index.ts';
 import type { OperationHandler } from '../../platform/outbox/index.ts';
-import { scoreWords } from '../shared/score-words.ts';
 import { clockWords } from './notes.ts';
 
 /** One version of a record, to be looked at beside another. */

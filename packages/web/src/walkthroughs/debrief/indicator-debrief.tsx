@@ -1,12 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import type { Indicator } from '@trellis/domain/frameworks';
-import type { IndicatorSideBySide, ScoreValue } from '@trellis/domain/walkthroughs';
+import { type IndicatorSideBySide, type ScoreValue, scoreWords } from '@trellis/domain/walkthroughs';
 import { useState } from 'react';
 import { IndicatorScale } from '../../frameworks/rubrics/scale/indicator-scale.tsx';
 import { client, useChange } from '../../platform/api/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { countWords } from '../../ui/words.ts';
-import { scoreWords } from '../shared/score-words.ts';
 import classes from './debrief.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FeedbackForTeacher, notForEvaluation, type VisitKind, visitKindLabels } from '@trellis/domain/walkthroughs';
 import { useEffect, useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
@@ -12,7 +12,6 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { dayWords, listWords } from '../../ui/words.ts';
 import classes from '../debrief/debrief.module.css';
-import { scoreWords } from '../shared/score-words.ts';
 
 /** Feedback on one visit to the teacher's classroom, with everything that was seen there and everybody who can read it. */
 export function FeedbackPage() {
@@ -24,16 +23,16 @@ export function FeedbackPage() {
 }
 
 function Loaded({ found: { feedback, visit, readers, seen, agreed } }: { found: FeedbackForTeacher }) {
-  useOpening(feedback);
   const team = readers.team.map((reader) => reader.name ?? 'Somebody');
   return (
     <>
       <PageHeader
         question="What did visitors see in my classroom?"
-        badge={<AudienceBadge kind={readers.office ? 'building' : 'table'}>{`You and ${listWords(team)}`}</AudienceBadge>}
+        badge={<AudienceBadge kind={readers.office ? 'building' : 'table'}>{listWords(['You', ...team])}</AudienceBadge>}
         answer={`${visitKindLabels[visit.kind as VisitKind]}, ${dayWords(visit.date)}. ${notForEvaluation}.`}
         back={{ to: '/feedback', label: 'Feedback' }}
       />
+      <Opening feedback={feedback} />
       {readers.office && <p className={classes.dimmed}>{readers.office}</p>}
       <RecordSection title={`From ${feedback.writtenBy.name ?? 'the visiting team'}`}>
         <p className={classes.text}>{feedback.saw}</p>
@@ -50,7 +49,7 @@ function Loaded({ found: { feedback, visit, readers, seen, agreed } }: { found: 
           <ul className={classes.scores}>
             {agreed.map((score) => (
               <li key={score.indicatorId}>
-                <span className={classes.value}>{scoreWords(score.value)}</span> {score.code} {score.label}
+                <span className={classes.value}>{score.words}</span> {score.code} {score.label}
                 {score.reason !== '' && <span className={classes.evidence}>{score.reason}</span>}
               </li>
             ))}
@@ -74,7 +73,7 @@ function Loaded({ found: { feedback, visit, readers, seen, agreed } }: { found: 
           <ul className={classes.scores}>
             {record.scores.map((score) => (
               <li key={score.indicatorId}>
-                <span className={classes.value}>{scoreWords(score.value)}</span> {score.code} {score.label}
+                <span className={classes.value}>{score.words}</span> {score.code} {score.label}
                 {score.evidence !== '' && <span className={classes.evidence}>{score.evidence}</span>}
               </li>
             ))}
@@ -85,17 +84,14 @@ function Loaded({ found: { feedback, visit, readers, seen, agreed } }: { found: 
   );
 }
 
-/** The team is told on which day it was first opened. */
-function useOpening(feedback: FeedbackForTeacher['feedback']): void {
-  const queries = useQueryClient();
-  const { id, openedOn } = feedback;
+/** The team is told on which day it was first opened; where that fails, the teacher hears of it and can try again. */
+function Opening({ feedback: { id, openedOn } }: { feedback: FeedbackForTeacher['feedback'] }) {
+  const { mutate: tell, isIdle, error } = useChange(client.walkthroughs.openFeedback);
+  const due = openedOn === null && isIdle;
   useEffect(() => {
-    if (openedOn !== null) return;
-    void client.walkthroughs.openFeedback({ id }).then(
-      () => queries.invalidateQueries({ queryKey: api.walkthroughs.key() }),
-      () => undefined, // the page says what is wrong when it is read again; nothing of the teacher's is lost
-    );
-  }, [id, openedOn, queries]);
+    if (due) tell({ id });
+  }, [due, id, tell]);
+  return <ProblemNotice error={error} kept="You can read and answer. The team does not know yet that you have opened this." onRetry={() => tell({ id })} />;
 }
 
 function Answers({ feedback }: { feedback: FeedbackForTeacher['feedback'] }) {

@@ -1,7 +1,8 @@
 import type { ReportFigure, VisitReport } from '@trellis/domain/walkthroughs';
 import { ChartTable } from '../../ui/chart/chart-table.tsx';
-import { estimateWords } from '../../ui/estimate-words.ts';
+import { figureWords } from '../../ui/estimate-words.ts';
 import { RecordSection } from '../../ui/record-section.tsx';
+import classes from './report.module.css';
 
 /** How often each level was scored, indicator by indicator; frozen when the report was shared. */
 export function ReportFigures({ report: { figures, figuresRefused } }: { report: VisitReport }) {
@@ -15,12 +16,20 @@ export function ReportFigures({ report: { figures, figuresRefused } }: { report:
           data={{
             columns: [
               { label: 'Indicator' },
-              { label: 'Scores' },
+              { label: 'Shares' },
+              { label: 'Scores', numeric: true },
               { label: 'Not observed', numeric: true },
               { label: 'Classrooms', numeric: true },
               { label: 'Observers', numeric: true },
             ],
-            rows: figures.map((figure) => [`${figure.code} ${figure.label}`, sharesOf(figure), figure.notObserved, figure.classrooms, figure.observers]),
+            rows: figures.map((figure) => [
+              `${figure.code} ${figure.label}`,
+              <Shares key={figure.indicatorId} figure={figure} />,
+              figure.scores,
+              figure.notObserved,
+              figure.classrooms,
+              figure.observers,
+            ]),
           }}
         />
       )}
@@ -28,8 +37,14 @@ export function ReportFigures({ report: { figures, figuresRefused } }: { report:
   );
 }
 
-function sharesOf(figure: ReportFigure): string {
-  return figure.shares
-    .map((share) => `${share.label}: ${'refused' in share.estimate ? share.estimate.reason : estimateWords(share.estimate, 'share')}`)
-    .join('; ');
+function Shares({ figure: { shares } }: { figure: ReportFigure }) {
+  return (
+    <ul className={classes.shares}>
+      {shares.map(({ value, label, estimate }) => (
+        <li key={value}>
+          {label}: {'refused' in estimate ? estimate.reason : figureWords(estimate.value, 'share')}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Radio, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { notForEvaluation, type ReportAudience, reportAudienceLabels, type VisitKind, type VisitReport, visitKindLabels } from '@trellis/domain/walkthroughs';
+import { notForEvaluation, reportAudienceLabels, type VisitKind, type VisitReport, visitKindLabels } from '@trellis/domain/walkthroughs';
 import { useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
 import { useRevised } from '../../platform/api/use-revised.ts';
@@ -15,7 +15,9 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { countWords, dayWords } from '../../ui/words.ts';
+import classes from '../debrief/debrief.module.css';
 import { ReportFigures } from './report-figures.tsx';
+import { ShareReport } from './share-report.tsx';
 
 const parts = [
   { field: 'problemOfPractice', title: 'Problem of practice' },
@@ -72,19 +74,23 @@ function Loaded({ report }: { report: VisitReport }) {
         action={<PrintButton />}
       />
       {report.archivedOn && <p>The words of this report left with the school year; its figures stay.</p>}
-      {parts.map(({ field, title }) => (
-        <RecordSection key={field} title={title}>
-          {report.may.write ? (
-            <Part report={report} field={field} title={title} />
-          ) : (
-            <p style={{ whiteSpace: 'pre-wrap', maxWidth: '44rem' }}>{report[field] || 'Nothing was written here.'}</p>
-          )}
+      {report.may.write ? (
+        <RecordSection title="What we write" aside="Say what students and teachers of a grade did; a report names no person.">
+          <Stack gap="md" maw="44rem">
+            {parts.map(({ field, title }) => (
+              <Part key={field} report={report} field={field} title={title} />
+            ))}
+          </Stack>
         </RecordSection>
-      ))}
-      <ReportFigures report={report} />
-      {report.may.write && visit.data?.lead.appointmentId === me.id && (
-        <Share report={report} debriefed={visit.data.state === 'debriefed' || visit.data.state === 'reported'} />
+      ) : (
+        parts.map(({ field, title }) => (
+          <RecordSection key={field} title={title}>
+            <p className={classes.text}>{report[field] || 'Nothing was written here.'}</p>
+          </RecordSection>
+        ))
       )}
+      <ReportFigures report={report} />
+      {report.may.write && visit.data?.lead.appointmentId === me.id && <ShareReport report={report} visit={visit.data} />}
     </>
   );
 }
@@ -94,7 +100,6 @@ function Part({ report, field, title }: { report: VisitReport; field: (typeof pa
   return (
     <SavedField
       label={title}
-      description="Say what students and teachers of a grade did; a report names no person."
       long
       maxLength={10_000}
       draftKey={`report/${report.id}/${field}`}
@@ -102,38 +107,5 @@ function Part({ report, field, title }: { report: VisitReport; field: (typeof pa
       save={(text) => revised((revision) => client.walkthroughs.saveReport({ id: report.id, visitId: report.visitId, revision, [field]: text }))}
       currentText={(current) => (current as VisitReport | null)?.[field] ?? null}
     />
-  );
-}
-
-/** Who reads it from now on. Nothing is chosen beforehand. */
-function Share({ report, debriefed }: { report: VisitReport; debriefed: boolean }) {
-  const [audience, setAudience] = useState<ReportAudience | null>(null);
-  const share = useChange(client.walkthroughs.shareReport);
-  return (
-    <RecordSection title="Share the report">
-      <Stack gap="sm" maw="44rem">
-        {!debriefed && <p>Debrief first; then the report can be shared.</p>}
-        <Radio.Group label="Who reads it" value={audience} onChange={(chosen) => setAudience(chosen as ReportAudience)}>
-          <Stack gap="xs" mt="xs">
-            {Object.entries(reportAudienceLabels).map(([value, label]) => (
-              <Radio key={value} value={value} label={label} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <p>
-          From then on its words do not change, and its figures are frozen. They are made of five classrooms or more, and never tell one classroom’s scores.
-        </p>
-        <ProblemNotice error={share.error} />
-        <Group>
-          <Button
-            disabled={audience === null || !debriefed}
-            loading={share.isPending}
-            onClick={() => audience && share.mutate({ id: report.id, revision: report.revision, audience })}
-          >
-            Share
-          </Button>
-        </Group>
-      </Stack>
-    </RecordSection>
   );
 }

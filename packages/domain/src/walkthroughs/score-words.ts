@@ -1,5 +1,5 @@
-import type { Indicator } from '@trellis/domain/frameworks';
-import type { ScoreValue } from '@trellis/domain/walkthroughs';
+import type { Indicator } from '../frameworks/index.ts';
+import type { ScoreValue } from './observation.ts';
 
 /** A score in words: `3 Most students`, `Yes`, `Not observed`. Labels where the indicator is at hand. */
 export function scoreWords(value: ScoreValue, indicator?: Pick<Indicator, 'levels' | 'choices'>): string {
