@@ -91,7 +91,7 @@ async function reading(pools: Pools, owner: pg.Client): Promise<void> {
   const [manager] = await selectActors(pools.app, rows[0]!.account);
   const app = await createTestApp({ pools } as Parameters<typeof createTestApp>[0]);
   const address = await app.server.listen({ host: '127.0.0.1', port: 0 });
-  const headers = { 'x-test-account': manager!.accountId, 'x-trellis-appointment': manager!.appointmentId };
+  const headers = { cookie: `test-account=${manager!.accountId}`, 'x-trellis-appointment': manager!.appointmentId };
   try {
     for (const clients of [1, 8]) {
       const times: number[] = [];

@@ -207,7 +207,7 @@ describe('Following a round', () => {
 
     const address = await app.server.listen({ port: 0, host: '127.0.0.1' });
     const answer = await fetch(`${address}/api/calibration/rounds/${id}/changes`, {
-      headers: { 'x-test-account': cast.manager.accountId, 'x-trellis-appointment': cast.manager.appointmentId },
+      headers: { cookie: `test-account=${cast.manager.accountId}`, 'x-trellis-appointment': cast.manager.appointmentId },
     });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();

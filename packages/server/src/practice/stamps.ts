@@ -12,6 +12,8 @@ export interface Stamps {
   logWeekId: string | null;
   /** not stamped: shown with what was written */
   schoolName: string | null;
+  /** the circle of the asker's own log; null before their first entry */
+  logCircleId: string | null;
 }
 
 interface CalendarRow {
@@ -20,12 +22,14 @@ interface CalendarRow {
   week_id: string | null;
   school_name: string | null;
   region_id: string | null;
+  log_circle_id: string | null;
 }
 
-/** The school, and the week of the day in each calendar that may hold, the newest first; one row at least. */
+/** The school, the asker's log, and the week of the day in each calendar that may hold, the newest first; one row at least. */
 const stampsOf = prepared<CalendarRow>(
   'stamps_of',
-  `select y.id as school_year_id, c.school_id as calendar_school_id, w.id as week_id, s.name as school_name, s.region_id
+  `select y.id as school_year_id, c.school_id as calendar_school_id, w.id as week_id, s.name as school_name, s.region_id,
+     (select id from circle where district_id = :district and owner_appointment_id = :appointment and kind = 'log') as log_circle_id
    from (select) as asked
    left join school s on s.district_id = :district and s.id = :school
    left join school_year y on y.district_id = :district and y.starts <= :date and y.ends >= :date
@@ -37,12 +41,14 @@ const stampsOf = prepared<CalendarRow>(
 /** Reads the stamps of a day at a school. A day outside every school year has none, and can still be logged. */
 export async function selectStamps(tx: Tx, actor: Actor, at: { date: string; schoolId: string | null }): Promise<Stamps> {
   const own = calendarSchoolOf(actor);
-  const { rows } = await tx.executeQuery(stampsOf({ district: actor.districtId, date: at.date, school: at.schoolId, ownSchool: own }));
-  const { school_year_id: schoolYearId, school_name: schoolName, region_id: regionId } = rows[0] as CalendarRow;
+  const { rows } = await tx.executeQuery(
+    stampsOf({ district: actor.districtId, date: at.date, school: at.schoolId, ownSchool: own, appointment: actor.appointmentId }),
+  );
+  const { school_year_id: schoolYearId, school_name: schoolName, region_id: regionId, log_circle_id: logCircleId } = rows[0] as CalendarRow;
   if (at.schoolId && schoolName === null)
     throw problem('INVALID', 'no such school', 'This school is not in your district.', [{ path: 'schoolId', message: 'Not in your district' }]);
   const year = rows.filter((row) => row.school_year_id === schoolYearId);
-  return { schoolYearId, regionId, taskWeekId: weekIn(year, at.schoolId), logWeekId: weekIn(year, own), schoolName };
+  return { schoolYearId, regionId, taskWeekId: weekIn(year, at.schoolId), logWeekId: weekIn(year, own), schoolName, logCircleId };
 }
 
 /** In the school's own calendar where it has one, else in the district's; of either the newest version. */

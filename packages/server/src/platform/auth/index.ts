@@ -12,8 +12,8 @@ export type { Account } from './account.ts';
 /** Sign-in as the rest of the house sees it: a handler for `/api/auth/*`, and who a request comes from. */
 export interface SignIn {
   handler(request: Request): Promise<Response>;
-  /** the account behind the session cookie, or null; remembered for a few seconds, see `createSessionMemory` */
-  selectOptionalAccount(headers: Headers): Promise<Account | null>;
+  /** the account behind the cookies of a request, or null; remembered for a few seconds, see `createSessionMemory` */
+  selectOptionalAccount(cookies: string | undefined): Promise<Account | null>;
   /** the account with this address, or null */
   selectOptionalAccountByEmail(email: string): Promise<Account | null>;
   /** makes an account with a password (12 characters or more) and answers its id; the address must be new */
@@ -43,10 +43,7 @@ export function createSignIn(given: { pool: pg.Pool; secret: string; config: Pic
         if (request.method !== 'GET') memory.forget();
       }
     },
-    selectOptionalAccount: async (headers) => {
-      const cookies = headers.get('cookie');
-      return cookies?.includes('trellis') ? memory.select(cookies) : null;
-    },
+    selectOptionalAccount: async (cookies) => (cookies?.includes('trellis') ? memory.select(cookies) : null),
     selectOptionalAccountByEmail: async (email) => {
       const { internalAdapter } = await auth.$context;
       const found = await internalAdapter.findUserByEmail(email.toLowerCase());

@@ -109,7 +109,18 @@ export async function enter(tx: Tx, actor: Actor): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(settings(actor)));
 }
 
+const settingsOf = new WeakMap<Actor, string>();
+
+/** Put together once for each reading of the appointment. */
 function settings(actor: Actor): string {
+  const known = settingsOf.get(actor);
+  if (known !== undefined) return known;
+  const text = textOf(actor);
+  settingsOf.set(actor, text);
+  return text;
+}
+
+function textOf(actor: Actor): string {
   const uuids = actor.circles.map(uuidLiteral).join(',');
   const permissions = actor.permissions.map(wordLiteral).join(',');
   return [

@@ -15,8 +15,6 @@ export interface RequestContext extends ResponseHeadersPluginContext {
   services: Services;
   /** tells pages that follow something that it changed */
   signals: Signals;
-  /** headers of the request, for the few operations that set or read cookies */
-  headers: Headers;
   account: Account | null;
   accountId: string | null;
   /** the appointment this tab names; null when signed out or without any. Perhaps as it was seconds ago: `api` looks again */

@@ -139,14 +139,12 @@ async function contextOf(
   memory: ActorMemory,
   request: FastifyRequest,
 ): Promise<RequestContext> {
-  const headers = headersOf(request);
-  const account = await services.signIn.selectOptionalAccount(headers);
+  const account = await services.signIn.selectOptionalAccount(request.headers.cookie);
   const named = request.headers[appointmentHeader];
   const chosen = (actors: Actor[]) => (typeof named === 'string' ? actors.find((candidate) => candidate.appointmentId === named) : actors[0]) ?? null;
   return {
     services,
     signals,
-    headers,
     account,
     accountId: account?.id ?? null,
     actor: account ? chosen(await memory.select(account.id)) : null,

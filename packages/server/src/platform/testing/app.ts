@@ -25,7 +25,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const accountHeader = 'x-test-account';
+const testCookie = 'test-account=';
 
 /**
  * The whole server over a test database. Who asks is named by a header in place of a session cookie, so that stories need
@@ -51,7 +51,7 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
   };
   const mail = createMailer({ smtpUrl: whole.smtpUrl, from: whole.mailFrom, dataFolder, log });
   const server = await createServer({
-    services: { config: whole, pools: database.pools, log, mail, signIn: byHeader },
+    services: { config: whole, pools: database.pools, log, mail, signIn: byCookie },
     router,
     webFolder: null,
     // stories let time pass by changing rows behind the application's back
@@ -68,15 +68,15 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
   };
 }
 
-const byHeader: SignIn = {
+const byCookie: SignIn = {
   handler: async () => new Response(null, { status: 404 }),
-  selectOptionalAccount: async (headers) => {
-    const id = headers.get(accountHeader);
+  selectOptionalAccount: async (cookies) => {
+    const id = cookies?.startsWith(testCookie) ? cookies.slice(testCookie.length) : null;
     return id ? { id, name: 'One of the cast', email: 'cast@example.test', twoFactor: false } : null;
   },
   selectOptionalAccountByEmail: async () => null,
   createAccount: async () => {
-    throw new Error('Tests by header make no accounts');
+    throw new Error('Tests make no accounts');
   },
   setPassword: async () => {},
   signIn: async () => new Headers(),
@@ -86,7 +86,7 @@ const byHeader: SignIn = {
 function clientFor(server: FastifyInstance, actor: Actor | null): Client {
   const link = new OpenAPILink(contract, {
     url: 'http://localhost/api',
-    headers: actor ? { [accountHeader]: actor.accountId, [appointmentHeader]: actor.appointmentId } : {},
+    headers: actor ? { cookie: `${testCookie}${actor.accountId}`, [appointmentHeader]: actor.appointmentId } : {},
     fetch: async (request) => {
       const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
       const url = new URL(request.url);
