@@ -4,14 +4,18 @@ export interface Signed {
   headers: Record<string, string>;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
 }
 
-/** Signs in as one of the sample people, and works under that appointment; null for one that the demonstration does not offer. */
-export async function signIn(address: string, appointmentId: string): Promise<Signed | null> {
+/**
+ * Signs in as one of the sample people, and works under that appointment or another one of the same person; null for one that
+ * the demonstration does not offer.
+ */
+export async function signIn(address: string, offeredId: string, appointmentId = offeredId): Promise<Signed | null> {
   const response = await fetch(`${address}/api/demonstration/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ appointmentId }),
+    body: JSON.stringify({ appointmentId: offeredId }),
   });
   if (!response.ok) return null;
   const cookie = response.headers
@@ -24,5 +28,8 @@ export async function signIn(address: string, appointmentId: string): Promise<Si
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
-  return { appointmentId, headers, get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body) };
+  return {
+    ...{ appointmentId, headers },
+    ...{ get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body), put: (path, body) => ask('PUT', path, body) },
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Indicator } from '../frameworks/index.ts';
 import { Id, LocalDate } from '../kernel/ids.ts';
-import { Lesson } from './lesson.ts';
+import { Lesson, RevealedIndicator } from './lesson.ts';
 
 /** How far a round has come: that of its latest lesson, until the leader closes it. */
 export const RoundState = z.enum(['gathering', 'revealed', 'agreed', 'closed']);
@@ -44,9 +44,12 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 
 export const Round = z.object({
   ...fields,
-  indicators: z.array(Indicator.extend({ section: z.string() })).describe('What is scored, in order'),
+  indicators: z
+    .array(Indicator.extend({ section: z.string(), focus: z.boolean().describe('The district’s focus this school year') }))
+    .describe('What is scored, in order'),
   members: z.array(Member),
   lessons: z.array(Lesson).describe('First to last'),
+  revealed: z.array(RevealedIndicator).nullable().describe('Of the latest lesson, the largest disagreement first; null before its reveal'),
   code: z
     .object({ code: z.string(), expiresAt: z.iso.datetime({ offset: true }) })
     .nullable()

@@ -1,7 +1,8 @@
 import type { Round } from '@trellis/domain/calibration';
-import { type ObserverFigures, type RoundScores, roundDrift, roundFigures } from '@trellis/domain/calibration/figures';
+import { type ObserverFigures, type RoundScores, roundDrift } from '@trellis/domain/calibration/figures';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { selectNames } from './names.ts';
+import { rememberedFigures } from './remembered-figures.ts';
 import { selectAuthors, selectRevealedScores } from './revealed.ts';
 import { selectOptionalRoundRow } from './round-row.ts';
 import { selectAgreed } from './store-agreed.ts';
@@ -18,9 +19,9 @@ interface Revealed {
 /** Figures of a round as the asker may read them. @throws NOT_FOUND */
 export async function selectFigures(tx: Tx, actor: Actor, id: string) {
   const now = await selectRevealed(tx, actor, await selectRound(tx, actor, id));
-  const { figures, observers } = roundFigures(now.scores);
+  const { figures, observers } = rememberedFigures(now.scores);
   const before = await selectBefore(tx, actor, now.round);
-  const earlier = before && roundFigures(before.scores);
+  const earlier = before && rememberedFigures(before.scores);
   const names = await selectNames(tx, actor, [...now.people.values()]);
   const nameOf = (observer: string) => names.get(now.people.get(observer) ?? '') ?? null;
   return {

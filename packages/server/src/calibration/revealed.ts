@@ -1,12 +1,11 @@
-import { answerKey, disagreementOf, type Lesson, largestFirst, type RevealedIndicator, spreadOf } from '@trellis/domain/calibration';
+import type { Lesson, RevealedIndicator } from '@trellis/domain/calibration';
 import type { ScoreValue } from '@trellis/domain/walkthroughs';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
-import { selectNames } from './names.ts';
 import { scoreOf } from './score-columns.ts';
-import { selectAgreed, selectNotes } from './store-agreed.ts';
 import { selectLesson } from './store-lesson.ts';
 import { selectRound } from './store-round.ts';
+import { selectTalk } from './talk.ts';
 
 /** One revealed score: on which sheet and of which observer it is, not who that is. */
 export interface RevealedScore {
@@ -29,6 +28,7 @@ export async function selectRevealedScores(tx: Tx, actor: Actor, lessonIds: read
     .where('c.lesson_id', 'in', [...lessonIds])
     .where('c.revealed', '=', true)
     .orderBy('c.sheet_id')
+    .orderBy('c.indicator_id')
     .execute();
   return rows.map((row) => ({
     lessonId: row.lesson_id,
@@ -56,39 +56,6 @@ export async function selectRevealedLesson(tx: Tx, actor: Actor, id: string): Pr
   const { roundId, ...lesson } = await selectLesson(tx, actor, id);
   if (lesson.state === 'gathering') throw problem('INVALID', 'the lesson is not revealed', 'Scores are shown once the leader reveals them.');
   const round = await selectRound(tx, actor, roundId);
-  const scores = await selectRevealedScores(tx, actor, [id]);
-  const nameOf = await selectNamesOnSheets(tx, actor, lesson);
-  const notes = await selectNotes(tx, actor, id);
-  const agreed = await selectAgreed(tx, actor, [id]);
-  const indicators = round.indicators.map((indicator, position) => {
-    const own = scores.filter((score) => score.indicatorId === indicator.id);
-    const values = own.map((score) => score.value);
-    return {
-      indicatorId: indicator.id,
-      position,
-      disagreement: disagreementOf(indicator, values),
-      answers: spreadOf(indicator, values).map(({ value, count }) => ({ value, count, names: nameOf && namesOf(own, value, nameOf) })),
-      notScored: lesson.in - own.length,
-      mine: lesson.mine?.scores.find((score) => score.indicatorId === indicator.id)?.value ?? null,
-      note: notes.get(indicator.id) ?? null,
-      agreed: agreed.find((score) => score.indicatorId === indicator.id)?.score ?? null,
-    };
-  });
-  return { lesson, indicators: largestFirst(indicators) };
-}
-
-/** Names by sheet where everybody agreed to be named; null otherwise, also for the leader: the page is on everybody's screen. */
-async function selectNamesOnSheets(tx: Tx, actor: Actor, lesson: Lesson): Promise<((sheetId: string) => string) | null> {
-  if (!lesson.named) return null;
-  const authors = await selectAuthors(tx, actor, [lesson.id]);
-  const names = await selectNames(tx, actor, [...authors.values()]);
-  return (sheetId) => names.get(authors.get(sheetId) ?? '') ?? 'A colleague';
-}
-
-function namesOf(scores: readonly RevealedScore[], value: ScoreValue, nameOf: (sheetId: string) => string): string[] {
-  const key = answerKey(value);
-  return scores
-    .filter((score) => answerKey(score.value) === key)
-    .map(({ sheetId }) => nameOf(sheetId))
-    .sort((a, b) => a.localeCompare(b));
+  const indicators = round.lessons.at(-1)?.id === id && round.revealed ? round.revealed : await selectTalk(tx, actor, round.indicators, lesson);
+  return { lesson, indicators };
 }

@@ -25,6 +25,8 @@ export async function selectAgreed(
     .select(['lesson_id', 'indicator_id', 'basis', 'kind', 'level', 'yes', 'choices', 'reason', 'revision'])
     .where('district_id', '=', actor.districtId)
     .where('lesson_id', 'in', [...lessonIds])
+    .orderBy('lesson_id')
+    .orderBy('indicator_id')
     .execute();
   return rows.map((row) => ({
     lessonId: row.lesson_id,

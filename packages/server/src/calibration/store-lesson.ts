@@ -7,21 +7,21 @@ import { scoreOf } from './score-columns.ts';
 /** A lesson with the round that it belongs to. */
 export type LessonOfRound = Lesson & { roundId: string };
 
+type Which = { roundId: string } | { id: string };
+
 /** Lessons of a round, or one by its id, first to last, each with one’s own sheet. */
-export async function selectLessons(tx: Tx, actor: Actor, only: { roundId: string } | { id: string }): Promise<LessonOfRound[]> {
-  const rows = await tx
-    .selectFrom('calibration_lesson as l')
-    .select(['l.id', 'l.round_id', 'l.position', 'l.kind', 'l.title', 'l.link', 'l.captions', 'l.state', 'l.revealed_on', 'l.named', 'l.revision'])
-    .select([counted(actor, sql`not s.late`).as('sheets'), counted(actor, sql`s.late`).as('late')])
-    .where('l.district_id', '=', actor.districtId)
-    .where('roundId' in only ? 'l.round_id' : 'l.id', '=', 'roundId' in only ? only.roundId : only.id)
-    .orderBy('l.position')
-    .execute();
-  const own = await selectOwnSheets(
-    tx,
-    actor,
-    rows.map((row) => row.id),
-  );
+export async function selectLessons(tx: Tx, actor: Actor, only: Which): Promise<LessonOfRound[]> {
+  const [rows, own] = await Promise.all([
+    tx
+      .selectFrom('calibration_lesson as l')
+      .select(['l.id', 'l.round_id', 'l.position', 'l.kind', 'l.title', 'l.link', 'l.captions', 'l.state', 'l.revealed_on', 'l.named', 'l.revision'])
+      .select([counted(actor, sql`not s.late`).as('sheets'), counted(actor, sql`s.late`).as('late')])
+      .where('l.district_id', '=', actor.districtId)
+      .where('roundId' in only ? 'l.round_id' : 'l.id', '=', 'roundId' in only ? only.roundId : only.id)
+      .orderBy('l.position')
+      .execute(),
+    selectOwnSheets(tx, actor, only),
+  ]);
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
@@ -52,24 +52,26 @@ function counted(actor: Actor, which: RawBuilder<unknown>) {
 }
 
 /** One’s own sheets of lessons, by lesson. */
-async function selectOwnSheets(tx: Tx, actor: Actor, lessonIds: readonly string[]): Promise<Map<string, OwnSheet>> {
-  if (lessonIds.length === 0) return new Map();
-  const sheets = await tx
+async function selectOwnSheets(tx: Tx, actor: Actor, only: Which): Promise<Map<string, OwnSheet>> {
+  const rows = await tx
     .selectFrom('calibration_author as a')
     .innerJoin('calibration_sheet as s', (join) => join.onRef('s.id', '=', 'a.sheet_id').on('s.district_id', '=', actor.districtId))
-    .select(['a.lesson_id', 'a.sheet_id', 'a.revision', 's.late'])
+    .innerJoin('calibration_score as c', (join) => join.onRef('c.sheet_id', '=', 'a.sheet_id').on('c.district_id', '=', actor.districtId))
+    .select(['a.lesson_id', 'a.sheet_id', 'a.revision', 's.late', 'c.indicator_id', 'c.kind', 'c.level', 'c.yes', 'c.choices'])
     .where('a.district_id', '=', actor.districtId)
-    .where('a.lesson_id', 'in', [...lessonIds])
+    .where('roundId' in only ? 'a.round_id' : 'a.lesson_id', '=', 'roundId' in only ? only.roundId : only.id)
     .where('a.appointment_id', '=', actor.appointmentId)
+    .orderBy('c.indicator_id')
     .execute();
-  const scores = await selectScores(
-    tx,
-    actor,
-    sheets.map((sheet) => sheet.sheet_id),
-  );
   return new Map(
-    sheets.map((sheet) => [sheet.lesson_id, { id: sheet.sheet_id, late: sheet.late, revision: sheet.revision, scores: scores.get(sheet.sheet_id) ?? [] }]),
+    [...Map.groupBy(rows, (row) => row.lesson_id)].flatMap(([lessonId, [first, ...others]]) =>
+      first ? [[lessonId, { id: first.sheet_id, late: first.late, revision: first.revision, scores: [first, ...others].map(ownScore) }] as const] : [],
+    ),
   );
+}
+
+function ownScore(row: Parameters<typeof scoreOf>[0] & { indicator_id: string }): CalibrationScore {
+  return { indicatorId: row.indicator_id, value: scoreOf(row) };
 }
 
 /** Scores of sheets, as far as they may be read, by sheet and in a fixed order. */
@@ -82,7 +84,5 @@ export async function selectScores(tx: Tx, actor: Actor, sheetIds: readonly stri
     .where('sheet_id', 'in', [...sheetIds])
     .orderBy('indicator_id')
     .execute();
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.sheet_id)].map(([sheet, own]) => [sheet, own.map((row) => ({ indicatorId: row.indicator_id, value: scoreOf(row) }))]),
-  );
+  return new Map([...Map.groupBy(rows, (row) => row.sheet_id)].map(([sheet, own]) => [sheet, own.map(ownScore)]));
 }

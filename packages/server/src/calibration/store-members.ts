@@ -1,24 +1,20 @@
 import type { Member, MemberState } from '@trellis/domain/calibration';
 import type { Actor, Tx } from '../platform/db/index.ts';
-import { selectNames } from './names.ts';
 import type { RoundRow } from './round-row.ts';
 
 /** The people of a round: the leader first, then by name. */
 export async function selectMembers(tx: Tx, actor: Actor, round: RoundRow): Promise<Member[]> {
   const rows = await tx
-    .selectFrom('calibration_member')
-    .select(['appointment_id', 'came_by', 'state', 'newcomer'])
-    .where('district_id', '=', actor.districtId)
-    .where('round_id', '=', round.id)
+    .selectFrom('calibration_member as m')
+    .leftJoin('appointment as a', (join) => join.onRef('a.id', '=', 'm.appointment_id').on('a.district_id', '=', actor.districtId))
+    .leftJoin('person as p', (join) => join.onRef('p.id', '=', 'a.person_id').on('p.district_id', '=', actor.districtId))
+    .select(['m.appointment_id', 'm.came_by', 'm.state', 'm.newcomer', 'p.name'])
+    .where('m.district_id', '=', actor.districtId)
+    .where('m.round_id', '=', round.id)
     .execute();
-  const names = await selectNames(
-    tx,
-    actor,
-    rows.map((row) => row.appointment_id),
-  );
   const members = rows.map((row) => ({
     appointmentId: row.appointment_id,
-    name: names.get(row.appointment_id) ?? null,
+    name: row.name,
     leads: row.appointment_id === round.leaderId,
     cameBy: row.came_by as Member['cameBy'],
     state: row.state as MemberState,

@@ -1,4 +1,4 @@
-import type { Lesson, Member, MemberState, Round, RoundState, RoundSummary } from '@trellis/domain/calibration';
+import type { Lesson, MemberState, Round, RoundState, RoundSummary } from '@trellis/domain/calibration';
 import { indicatorsOf } from '@trellis/domain/frameworks';
 import { sql } from 'kysely';
 import { selectRubricVersion } from '../frameworks/index.ts';
@@ -8,6 +8,7 @@ import { selectNames } from './names.ts';
 import { type RoundRow, selectOptionalRoundRow, selectRoundRow } from './round-row.ts';
 import { selectLessons } from './store-lesson.ts';
 import { selectMembers } from './store-members.ts';
+import { selectTalk } from './talk.ts';
 
 /** Rounds that the asker is in: open ones first, then newest first, at most 200. */
 export async function selectRounds(tx: Tx, actor: Actor, { waitingForMe }: { waitingForMe: boolean }): Promise<RoundSummary[]> {
@@ -62,10 +63,20 @@ export async function selectRounds(tx: Tx, actor: Actor, { waitingForMe }: { wai
 /** A round with its lessons and people, as the asker sees it. @throws NOT_FOUND */
 export async function selectRound(tx: Tx, actor: Actor, id: string): Promise<Round> {
   const row = await selectRoundRow(tx, actor, id);
-  const version = await selectRubricVersion(tx, actor, row.versionId);
-  const members = await selectMembers(tx, actor, row);
-  const lessons = await selectLessons(tx, actor, { roundId: id });
-  const chosen = new Set(row.indicatorIds);
+  // every screen of a round asks at the same moment: what does not wait for an answer is asked at once
+  const [version, members, lessons, code, follows, followedBy, agreesToNames] = await Promise.all([
+    selectRubricVersion(tx, actor, row.versionId),
+    selectMembers(tx, actor, row),
+    selectLessons(tx, actor, { roundId: id }),
+    row.open ? selectOptionalCode(tx, actor, id) : null,
+    selectFollowed(tx, actor, row),
+    selectOptionalNext(tx, actor, id),
+    selectOptionalNaming(tx, actor, id),
+  ]);
+  const [chosen, focus] = [new Set(row.indicatorIds), new Set(version.focusIndicatorIds)];
+  const indicators = indicatorsOf(version.content)
+    .filter(({ indicator }) => chosen.has(indicator.id))
+    .map(({ indicator, section }) => ({ ...indicator, section: section.label, focus: focus.has(indicator.id) }));
   const last = lessons.at(-1);
   return {
     id,
@@ -75,15 +86,18 @@ export async function selectRound(tx: Tx, actor: Actor, id: string): Promise<Rou
     leader: { appointmentId: row.leaderId, name: members.find((member) => member.leads)?.name ?? null },
     state: row.open ? (last?.state ?? 'gathering') : 'closed',
     synthetic: row.synthetic,
-    indicators: indicatorsOf(version.content)
-      .filter(({ indicator }) => chosen.has(indicator.id))
-      .map(({ indicator, section }) => ({ ...indicator, section: section.label })),
+    indicators,
     members,
     lessons: lessons.map(({ roundId: _, ...lesson }): Lesson => lesson),
-    code: row.open ? await selectOptionalCode(tx, actor, id) : null,
-    follows: await selectFollowed(tx, actor, row),
-    followedBy: await selectOptionalNext(tx, actor, id),
-    mine: await selectMine(tx, actor, row, members),
+    revealed: last && last.state !== 'gathering' ? await selectTalk(tx, actor, indicators, last) : null,
+    code,
+    follows,
+    followedBy,
+    mine: {
+      leads: row.leaderId === actor.appointmentId,
+      state: members.find((member) => member.appointmentId === actor.appointmentId)?.state ?? null,
+      agreesToNames,
+    },
     revision: row.revision,
   };
 }
@@ -106,17 +120,13 @@ async function selectOptionalNext(tx: Tx, actor: Actor, id: string): Promise<Rou
   return row ?? null;
 }
 
-async function selectMine(tx: Tx, actor: Actor, round: RoundRow, members: readonly Member[]): Promise<Round['mine']> {
+async function selectOptionalNaming(tx: Tx, actor: Actor, roundId: string): Promise<boolean | null> {
   const naming = await tx
     .selectFrom('calibration_naming')
     .select('agrees')
     .where('district_id', '=', actor.districtId)
-    .where('round_id', '=', round.id)
+    .where('round_id', '=', roundId)
     .where('appointment_id', '=', actor.appointmentId)
     .executeTakeFirst();
-  return {
-    leads: round.leaderId === actor.appointmentId,
-    state: members.find((member) => member.appointmentId === actor.appointmentId)?.state ?? null,
-    agreesToNames: naming?.agrees ?? null,
-  };
+  return naming?.agrees ?? null;
 }

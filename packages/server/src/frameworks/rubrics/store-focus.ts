@@ -59,15 +59,16 @@ export async function selectFocus(tx: Tx, actor: Actor, schoolYearId?: string): 
 
 /** Which of these indicators are the focus of the year that is under way, or one series with an indicator that is. */
 export async function selectFocusIn(tx: Tx, actor: Actor, rubricId: string, indicatorIds: ReadonlySet<string>): Promise<string[]> {
-  const year = await selectOptionalYear(tx, actor);
-  if (!year) return [];
-  const focus = await tx
-    .selectFrom('rubric_focus')
-    .select('indicator_id')
-    .where('district_id', '=', actor.districtId)
-    .where('school_year_id', '=', year.id)
-    .where('rubric_id', '=', rubricId)
-    .execute();
+  const [year, everFocus] = await Promise.all([
+    selectOptionalYear(tx, actor),
+    tx
+      .selectFrom('rubric_focus')
+      .select(['indicator_id', 'school_year_id'])
+      .where('district_id', '=', actor.districtId)
+      .where('rubric_id', '=', rubricId)
+      .execute(),
+  ]);
+  const focus = everFocus.filter((row) => row.school_year_id === year?.id);
   if (focus.length === 0) return [];
   const series = seriesOf(await selectLinks(tx, actor, rubricId));
   const meant = new Set(focus.flatMap(({ indicator_id: id }) => [id, ...(series.get(id) ?? [])]));

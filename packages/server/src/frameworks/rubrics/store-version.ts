@@ -17,13 +17,13 @@ export interface VersionRow {
 /** A version with its content and the district's current focus in it. @throws NOT_FOUND, also for a draft that may not be read */
 export async function selectRubricVersion(tx: Tx, actor: Actor, id: string): Promise<RubricVersion> {
   const { writers: _, revision: __, ...version } = await selectVersionRow(tx, actor, id);
-  const inUse = await selectOptionalInUse(tx, actor, version.rubricId);
   const ids = new Set(version.content.sections.flatMap((section) => section.indicators.map((indicator) => indicator.id)));
-  return {
-    ...version,
-    superseded: version.state === 'published' && inUse !== null && inUse.id !== id,
-    focusIndicatorIds: version.state === 'published' ? await selectFocusIn(tx, actor, version.rubricId, ids) : [],
-  };
+  const published = version.state === 'published';
+  const [later, focusIndicatorIds] = await Promise.all([
+    published && selectIsSuperseded(tx, actor, version),
+    published ? selectFocusIn(tx, actor, version.rubricId, ids) : [],
+  ]);
+  return { ...version, superseded: later, focusIndicatorIds };
 }
 
 /** @throws NOT_FOUND, also for a draft that may not be read */
@@ -68,6 +68,20 @@ export async function selectOptionalInUse(tx: Tx, actor: Actor, rubricId: string
     .limit(1)
     .executeTakeFirst();
   return row ? { ...row, content: row.content as unknown as RubricContent } : null;
+}
+
+/** Whether a later version is published. */
+async function selectIsSuperseded(tx: Tx, actor: Actor, { rubricId, number }: { rubricId: string; number: number }): Promise<boolean> {
+  const row = await tx
+    .selectFrom('rubric_version')
+    .select('id')
+    .where('district_id', '=', actor.districtId)
+    .where('rubric_id', '=', rubricId)
+    .where('state', '=', 'published')
+    .where('number', '>', number)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Begins a draft; a rubric has one at most. */

@@ -13,13 +13,12 @@ import { scoreWords } from '../shared/words.ts';
 
 /** A revealed lesson: every indicator with how the scores spread, the largest disagreement first. */
 export function Talk({ round, lesson }: { round: Round; lesson: Lesson }) {
-  const read = useRevealedLesson(lesson.id);
-  if (read.isPending) return <LoadingState what="the scores" lines={6} />;
-  if (read.isError) return <ProblemNotice error={read.error} onRetry={() => void read.refetch()} />;
+  const { indicators, error, refetch } = useRevealedLesson(round, lesson);
+  if (!indicators) return error ? <ProblemNotice error={error} onRetry={refetch} /> : <LoadingState what="the scores" lines={6} />;
   return (
     <>
       <ol className={classes.cards} aria-label="Indicators, the largest disagreement first">
-        {read.data.indicators.map((revealed) => (
+        {indicators.map((revealed) => (
           <TalkCard key={revealed.indicatorId} round={round} lesson={lesson} revealed={revealed} />
         ))}
       </ol>

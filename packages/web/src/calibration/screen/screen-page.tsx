@@ -80,11 +80,9 @@ function ShowCode({ round }: { round: Round }) {
 }
 
 function OneByOne({ round, lesson }: { round: Round; lesson: Lesson }) {
-  const read = useRevealedLesson(lesson.id);
+  const { indicators: all, error, refetch } = useRevealedLesson(round, lesson);
   const [{ at }, setAt] = useAddressState({ at: '1' });
-  if (read.isPending) return <LoadingState what="the scores" />;
-  if (read.isError) return <ProblemNotice error={read.error} onRetry={() => void read.refetch()} />;
-  const all = read.data.indicators;
+  if (!all) return error ? <ProblemNotice error={error} onRetry={refetch} /> : <LoadingState what="the scores" />;
   const index = Math.min(Math.max(1, Number(at) || 1), all.length + 1) - 1;
   const go = (next: number) => setAt({ at: String(next + 1) });
   const revealed = all[index];

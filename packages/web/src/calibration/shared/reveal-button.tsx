@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Lesson, Round } from '@trellis/domain/calibration';
-import { client, useChange } from '../../platform/api/index.ts';
+import { api, client, queryClient, useChange } from '../../platform/api/index.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { joinedIn } from './words.ts';
 
 /** One tap, and every screen of the round shows the scores. */
 export function RevealButton({ round, lesson, size }: { round: Round; lesson: Lesson; size?: 'lg' }) {
-  const reveal = useChange(client.calibration.reveal);
+  // the answer is the round with its scores: the leader's screen waits for no second one
+  const reveal = useChange(client.calibration.reveal, (revealed) =>
+    queryClient.setQueryData(api.calibration.readRound.queryKey({ input: { id: round.id } }), revealed),
+  );
   const all = lesson.in > 0 && lesson.in >= joinedIn(round).length;
   return (
     <div>
