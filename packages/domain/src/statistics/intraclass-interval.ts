@@ -5,17 +5,21 @@ import type { Refusal } from './refusal.ts';
 
 const noDisagreement: Refusal = { refused: 'no_variation', reason: 'Observers do not differ at all, so that an interval would have no width' };
 
+const itemsAlike: Refusal = { refused: 'no_variation', reason: 'Items do not differ at all, so that an interval would have no width' };
+
 const noLowerEnd: Refusal = { refused: 'no_variation', reason: 'Items differ too little for the interval to have a lower end' };
 
 /**
  * The 95 % interval of an intraclass correlation by Fisher's F, for items that were drawn independently. Exact for `1` and `C`,
- * with Satterthwaite's degrees of freedom for `A`. Refused where observers do not differ, and where the form has no value.
+ * with Satterthwaite's degrees of freedom for `A`. Refused where items or observers do not
+ * differ, and where the form has no value.
  *
  * Source: McGraw and Wong 1996, table 7. In R: irr::icc(…)$lbound, $ubound; except for ICC(A,k): there irr 0.84.1 multiplies
  * by k a second time in the degrees of freedom, which `asIrr` repeats (psych::ICC has the published one, as here).
  */
 export function intraclassInterval(squares: MeanSquares, form: IntraclassForm, { asIrr = false } = {}): [number, number] | Refusal {
   const { n, k, rows, error, within } = squares;
+  if (rows === 0) return itemsAlike;
   const ofMean = form === 'ICC(k)' || form === 'ICC(A,k)' || form === 'ICC(C,k)';
   if (form === 'ICC(A,1)' || form === 'ICC(A,k)') return agreementInterval(squares, ofMean, asIrr);
   const oneWay = form === 'ICC(1)' || form === 'ICC(k)';
@@ -24,7 +28,6 @@ export function intraclassInterval(squares: MeanSquares, form: IntraclassForm, {
   const degrees = (oneWay ? n : n - 1) * (k - 1);
   const low = rows / noise / fQuantile(0.975, n - 1, degrees);
   const high = (rows / noise) * fQuantile(0.975, degrees, n - 1);
-  if (rows === 0 && ofMean) return noLowerEnd;
   return ofMean ? [1 - 1 / low, 1 - 1 / high] : [(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)];
 }
 
