@@ -9,6 +9,7 @@ import { Proposition } from './propositions.ts';
 import { PublishedRow } from './published/index.ts';
 import { UnitKind } from './release/lattice.ts';
 import { PeriodKind } from './release/periods.ts';
+import { trendsContract } from './trends/contract.ts';
 
 /** A unit that can be asked for. Of a single school the answer is always a refusal. */
 const AskedUnit = z.enum([...UnitKind.options, 'school']);
@@ -130,4 +131,5 @@ export const insightContract = {
       }),
     ),
   ...approachContract,
+  ...trendsContract,
 };

@@ -4,3 +4,4 @@ export * from './contract-approach.ts';
 export * from './propositions.ts';
 export * from './published/index.ts';
 export * from './release/index.ts';
+export * from './trends/index.ts';

@@ -5,6 +5,7 @@ export * from './all-alike.ts';
 export * from './bootstrap-interval.ts';
 export * from './bootstrap-values.ts';
 export * from './chance-distance.ts';
+export * from './cluster-sums.ts';
 export * from './clustered-mean-interval.ts';
 export * from './clustered-share-interval.ts';
 export * from './cohens-kappa.ts';

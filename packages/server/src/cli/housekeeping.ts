@@ -1,5 +1,5 @@
 import { addUpPulses } from '../infrastructure/index.ts';
-import { computeReleases } from '../insight/index.ts';
+import { computeReleases, computeTrends } from '../insight/index.ts';
 import { sealAudit } from '../platform/audit/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
@@ -9,7 +9,7 @@ const hour = 60 * minute;
 
 /**
  * What happens by itself while the server runs: minutes of the audit are sealed, pulses that closed are added up, months
- * that closed are released. Answers what stops it.
+ * and terms that closed are released. Answers what stops it.
  */
 export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; services: Services }): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
@@ -47,6 +47,9 @@ async function releaseAll(ownerUrl: string, services: Services): Promise<void> {
     for (const { id, today } of districts.rows) {
       await computeReleases(services.pools, id, today).catch((error: unknown) =>
         services.log.error({ err: error }, 'Releasing figures failed; it is tried again in an hour'),
+      );
+      await computeTrends(services.pools, id, today).catch((error: unknown) =>
+        services.log.error({ err: error }, 'Releasing trends of walkthroughs failed; it is tried again in an hour'),
       );
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { loadRounds } from '../calibration/index.ts';
 import { loadRubrics } from '../frameworks/index.ts';
 import { loadDesignDocument, loadSurroundings } from '../infrastructure/index.ts';
-import { computeReleases } from '../insight/index.ts';
+import { computeReleases, computeTrends } from '../insight/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
 import { loadAccounts } from './accounts.ts';
@@ -42,7 +42,10 @@ export async function loadDemonstration({ ownerUrl, services, say }: Demonstrati
     await owner.query('commit');
     await owner.query('analyze');
     say('Working out the figures of the teams …');
-    for (const { sample, district } of loaded) await computeReleases(services.pools, district, todayIn(sample));
+    for (const { sample, district } of loaded) {
+      await computeReleases(services.pools, district, todayIn(sample));
+      await computeTrends(services.pools, district, todayIn(sample));
+    }
   });
 }
 

@@ -1252,6 +1252,39 @@ export interface Timer {
   started_at: Generated<Timestamp>;
 }
 
+export interface TrendFigure {
+  band: string | null;
+  calibrated: boolean;
+  content: Json | null;
+  district_id: string;
+  id: string;
+  indicator_id: string;
+  release_id: string;
+  teachers: number | null;
+  unit_id: string | null;
+  unit_kind: string;
+}
+
+export interface TrendLate {
+  district_id: string;
+  observations: number;
+  release_id: string;
+}
+
+export interface TrendRelease {
+  computed_at: Generated<Timestamp>;
+  district_id: string;
+  ends: string;
+  id: string;
+  observations: number;
+  rule: string;
+  rule_version: number;
+  school_year_id: string;
+  starts: string;
+  synthetic: boolean;
+  term_id: string;
+}
+
 export interface TypeRemapping {
   decided_at: Generated<Timestamp>;
   decided_by: string;
@@ -1518,6 +1551,9 @@ export interface DB {
   team_member: TeamMember;
   term: Term;
   timer: Timer;
+  trend_figure: TrendFigure;
+  trend_late: TrendLate;
+  trend_release: TrendRelease;
   type_remapping: TypeRemapping;
   use_check: UseCheck;
   vision_seen: VisionSeen;

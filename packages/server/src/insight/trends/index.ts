@@ -1,0 +1,2 @@
+export { computeTrends } from './compute-trends.ts';
+export { trendRoutes } from './routes-trends.ts';
