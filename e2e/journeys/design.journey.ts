@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read } from '../support/ask.ts';
+import { ask, read } from '../support/ask.ts';
 import type { Visitor } from '../support/browser.ts';
 import { heading, open, openAs } from '../support/people.ts';
 
@@ -99,6 +99,92 @@ describe('Priya’s team keeps the design as it is written', () => {
   });
 
   it('without a fault of the pages', () => expect([...triston.faults, ...tallulah.faults]).toEqual([]));
+});
+
+describe('A draft that fell behind today’s design', () => {
+  let visitor: Visitor;
+  let page: Page;
+  const draft = crypto.randomUUID();
+  const designs = '/infrastructure/designs';
+  const at: Record<string, string> = {};
+  const before: Record<string, string | null> = {};
+
+  interface Component {
+    id: string;
+    kind: string;
+    revision: number;
+    summary: string | null;
+  }
+  const component = async (design: string, key: string) =>
+    (await read<{ component: Component }>(page, `${designs}/${at[design] ?? design}/components/${at[key]}`)).component;
+  async function write(design: string, key: string, text: string | null): Promise<void> {
+    const { id, kind, revision } = await component(design, key);
+    const { status } = await ask(page, `${designs}/${at[design] ?? design}/components/${id}`, {
+      method: 'PATCH',
+      body: { revision, change: { kind, summary: text } },
+    });
+    expect(status).toBe(200);
+  }
+  const since = () => page.getByRole('region', { name: 'What changed in today’s design since' });
+  const differs = () => page.getByRole('region', { name: 'What differs from today' });
+
+  beforeAll(async () => {
+    visitor = await openAs('Triston');
+    page = visitor.page;
+    const all = await read<{ id: string; state: string }[]>(page, designs);
+    at.today = all.find(({ state }) => state === 'adopted')?.id ?? '';
+    const { rows } = await read<{ rows: { id: string; name: string }[] }>(page, `${designs}/${at.today}/components?limit=200`);
+    const [planner, other] = [rows.find(({ name }) => name === 'Quarterly Planner'), rows.find(({ name }) => name !== 'Quarterly Planner')];
+    at.planner = planner?.id ?? '';
+    at.other = other?.id ?? '';
+    for (const key of ['planner', 'other']) before[key] = (await component('today', key)).summary;
+    const made = await ask(page, designs, { method: 'POST', body: { id: draft, name: 'A draft of last week', from: at.today } });
+    expect(made.status).toBe(200);
+    await write(draft, 'planner', 'What the draft says.');
+    await write('today', 'planner', 'What today says.');
+    await write('today', 'other', 'Written after the draft took its copy.');
+    await open(page, `/design/drafts/${draft}`);
+  });
+  afterAll(async () => {
+    for (const key of ['planner', 'other']) await write('today', key, before[key] ?? null);
+    await visitor.close();
+  });
+
+  it('sees both texts where both were changed, and chooses one: two taps', async () => {
+    await since().waitFor();
+    const text = await since().innerText();
+    expect(text).toContain('What the draft says.');
+    expect(text).toContain('What today says.');
+    await since().getByText('This draft’s', { exact: true }).click();
+    await since().getByRole('button', { name: 'Bring this draft up to date' }).click();
+    await page.getByText('1 came in, 1 kept as in this draft').waitFor();
+    await expect.poll(() => since().count()).toBe(0);
+    expect((await component(draft, 'other')).summary).toBe('Written after the draft took its copy.');
+    expect((await component(draft, 'planner')).summary).toBe('What the draft says.');
+  });
+
+  it('adopts it without another question, and takes it back again', async () => {
+    await differs().getByRole('button', { name: 'Adopt', exact: true }).click();
+    await page.getByText('Quarterly Planner: adopted').waitFor();
+    expect((await component('today', 'planner')).summary).toBe('What the draft says.');
+    const adopted = page.getByRole('region', { name: 'Adopted from this draft' });
+    await adopted.getByRole('button', { name: 'Take it back' }).click();
+    await adopted.getByText('Taken back by').waitFor();
+    expect((await component('today', 'planner')).summary).toBe('What today says.');
+    await differs().getByRole('button', { name: 'Adopt', exact: true }).waitFor();
+  });
+
+  it('is told why an adoption cannot be taken back once somebody changed more', async () => {
+    await differs().getByRole('button', { name: 'Adopt', exact: true }).click();
+    const adopted = page.getByRole('region', { name: 'Adopted from this draft' });
+    await adopted.getByRole('button', { name: 'Take it back' }).waitFor();
+    await write('today', 'planner', 'Changed once more.');
+    await page.reload();
+    await adopted.getByText('was changed since').waitFor();
+    expect(await adopted.getByRole('button', { name: 'Take it back' }).count()).toBe(0);
+  });
+
+  it('without a fault of the page', () => expect(visitor.faults).toEqual([]));
 });
 
 describe('The map of the design', () => {

@@ -19,6 +19,7 @@ export * from './rate.ts';
 export * from './rating.ts';
 export * from './rating-text.ts';
 export * from './references.ts';
+export * from './refresh.ts';
 export * from './rules.ts';
 export * from './salient-topics.ts';
 export * from './specificity.ts';

@@ -1,3 +1,4 @@
+import type { AdoptedRecord } from '@trellis/domain/infrastructure';
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict } from '../platform/http/api.ts';
@@ -5,7 +6,7 @@ import { nextPosition, storeContent } from './change-component.ts';
 import { nextLinkPosition } from './change-link.ts';
 import { nextStatementPosition, type StatementValue, sectionOf } from './change-statement.ts';
 import { columnsOf, contentOf, presentComponent, sameContent } from './component-content.ts';
-import { isTouched, sameStatement } from './differences.ts';
+import { isTouched, sameStatement, statementName } from './differences.ts';
 import { checkComponent, checkKey } from './references.ts';
 import { type ComponentRow, type DesignRow, json, type LinkRow, type StatementRow } from './rows.ts';
 import { selectComponent, selectOptionalComponent } from './store-component.ts';
@@ -23,10 +24,10 @@ export interface Adopting {
   keys?: readonly { key: string; kind: string }[];
 }
 
-/** Brings one component of a draft into the adopted design. True when that changed something. */
-export async function adoptComponent(tx: Tx, actor: Actor, at: Adopting, mine: ComponentRow): Promise<boolean> {
+/** Brings one component of a draft into the adopted design. Null when that changed nothing. */
+export async function adoptComponent(tx: Tx, actor: Actor, at: Adopting, mine: ComponentRow): Promise<AdoptedRecord | null> {
   const theirs = await selectOptionalComponent(tx, actor, at.adopted.id, mine.id);
-  if (!isTouched(mine) || (theirs ? sameContent(contentOf(mine), contentOf(theirs)) : mine.state === 'retired')) return false;
+  if (!isTouched(mine) || (theirs ? sameContent(contentOf(mine), contentOf(theirs)) : mine.state === 'retired')) return null;
   if (theirs && theirs.revision !== mine.copied_from_revision && theirs.revision !== at.seen) {
     const names = await selectNames(tx, actor, [mine.updated_by, theirs.updated_by]);
     throw conflict('the adopted component changed meanwhile', { draft: presentComponent(mine, names), adopted: presentComponent(theirs, names) });
@@ -37,10 +38,17 @@ export async function adoptComponent(tx: Tx, actor: Actor, at: Adopting, mine: C
   else await insertAdopted(tx, actor, at, mine, reach);
   await tx
     .updateTable('component')
-    .set({ revision: reach, copied_from_revision: reach })
+    .set({ revision: reach, copied_from_revision: reach, in_step_at: null })
     .where('district_id', '=', actor.districtId)
     .where('design_id', '=', at.draft.id)
     .where('id', '=', mine.id)
+    .execute();
+  const attachments = await tx
+    .selectFrom('attachment')
+    .select('id')
+    .where('district_id', '=', actor.districtId)
+    .where('design_id', '=', at.draft.id)
+    .where('component_id', '=', mine.id)
     .execute();
   await tx
     .updateTable('attachment')
@@ -49,7 +57,16 @@ export async function adoptComponent(tx: Tx, actor: Actor, at: Adopting, mine: C
     .where('design_id', '=', at.draft.id)
     .where('component_id', '=', mine.id)
     .execute();
-  return true;
+  return {
+    record: 'component',
+    id: mine.id,
+    kind: mine.kind as 'vision',
+    name: mine.name,
+    change: theirs === null || (theirs.state === 'retired' && mine.state === 'active') ? 'added' : mine.state === 'retired' ? 'removed' : 'changed',
+    revision: reach,
+    before: theirs && contentOf(theirs),
+    attachments: attachments.map(({ id }) => id),
+  };
 }
 
 async function insertAdopted(tx: Tx, actor: Actor, at: Adopting, mine: ComponentRow, revision: number): Promise<void> {
@@ -73,10 +90,10 @@ async function insertAdopted(tx: Tx, actor: Actor, at: Adopting, mine: Component
   await noteVersion(tx, actor, null, await selectComponent(tx, actor, at.adopted.id, mine.id), true);
 }
 
-/** Brings one statement of a draft, or its removal, into the adopted design. True when that changed something. */
-export async function adoptStatement(tx: Tx, actor: Actor, at: Adopting, mine: StatementRow): Promise<boolean> {
+/** Brings one statement of a draft, or its removal, into the adopted design. Null when that changed nothing. */
+export async function adoptStatement(tx: Tx, actor: Actor, at: Adopting, mine: StatementRow): Promise<AdoptedRecord | null> {
   const theirs = await selectOptionalStatement(tx, actor, at.adopted.id, mine.id);
-  if (!isTouched(mine) || (theirs ? sameStatement(mine, theirs) : mine.removed)) return false;
+  if (!isTouched(mine) || (theirs ? sameStatement(mine, theirs) : mine.removed)) return null;
   const twin = mine.removed ? null : await selectOptionalStatementByKey(tx, actor, at.adopted.id, mine.kind as StatementValue['kind'], mine.key);
   const other = theirs ?? twin;
   if (other && (other.id !== mine.id || (other.revision !== mine.copied_from_revision && other.revision !== at.seen))) {
@@ -107,14 +124,22 @@ export async function adoptStatement(tx: Tx, actor: Actor, at: Adopting, mine: S
   }
   await tx
     .updateTable('statement')
-    .set({ revision, copied_from_revision: revision })
+    .set({ revision, copied_from_revision: revision, in_step_at: null })
     .where('district_id', '=', actor.districtId)
     .where('design_id', '=', at.draft.id)
     .where('id', '=', mine.id)
     .execute();
   const section = sectionOf[kind];
   if (section) await upsertStated(tx, actor, at.adopted.id, section, true);
-  return true;
+  return {
+    record: 'statement',
+    id: mine.id,
+    kind,
+    name: statementName(mine),
+    change: mine.removed ? 'removed' : theirs === null || theirs.removed ? 'added' : 'changed',
+    revision,
+    before: theirs === null || theirs.removed ? null : { key: theirs.key, detail: theirs.detail },
+  };
 }
 
 async function checkNamed(tx: Tx, actor: Actor, designId: string, row: StatementRow): Promise<void> {
@@ -124,18 +149,23 @@ async function checkNamed(tx: Tx, actor: Actor, designId: string, row: Statement
 }
 
 /** Brings the draft's changes of links along, as far as both ends are in the adopted design. */
-export async function adoptLinks(tx: Tx, actor: Actor, at: Adopting, links: readonly LinkRow[]): Promise<void> {
+export async function adoptLinks(tx: Tx, actor: Actor, at: Adopting, links: readonly LinkRow[]): Promise<AdoptedRecord[]> {
+  const adopted: AdoptedRecord[] = [];
   for (const link of links.filter((one) => one.removed || !one.copied)) {
     const ends = await tx
       .selectFrom('component')
       .where('district_id', '=', actor.districtId)
       .where('design_id', '=', at.adopted.id)
       .where('id', 'in', [link.from_id, link.to_id])
-      .select('id')
+      .select(['id', 'name'])
       .execute();
     if (ends.length < 2) continue;
+    const nameOf = (id: string) => ends.find((end) => end.id === id)?.name;
+    const record = { record: 'link' as const, id: link.id, kind: link.kind as 'uses', fromId: link.from_id, toId: link.to_id };
+    const named = { ...record, name: `${nameOf(link.from_id)} → ${nameOf(link.to_id)}` };
     const inDesign = (design: DesignRow) => ({ district_id: actor.districtId, design_id: design.id, id: link.id });
     if (link.removed) {
+      adopted.push({ ...named, change: 'removed' });
       for (const design of [at.adopted, at.draft])
         await tx
           .deleteFrom('component_link')
@@ -143,7 +173,7 @@ export async function adoptLinks(tx: Tx, actor: Actor, at: Adopting, links: read
           .execute();
       continue;
     }
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto('component_link')
       .values({
         ...inDesign(at.adopted),
@@ -153,11 +183,13 @@ export async function adoptLinks(tx: Tx, actor: Actor, at: Adopting, links: read
         position: await nextLinkPosition(tx, actor, at.adopted.id),
       })
       .onConflict((conflicting) => conflicting.doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) adopted.push({ ...named, change: 'added' });
     await tx
       .updateTable('component_link')
       .set({ copied: true })
       .where((eb) => eb.and(inDesign(at.draft)))
       .execute();
   }
+  return adopted;
 }

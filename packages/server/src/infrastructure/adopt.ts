@@ -1,4 +1,5 @@
-import type { Adoption } from '@trellis/domain/infrastructure';
+import { isDeepStrictEqual } from 'node:util';
+import { type AdoptedRecord, type Adoption, DesignSection } from '@trellis/domain/infrastructure';
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict, problem } from '../platform/http/api.ts';
@@ -7,18 +8,21 @@ import { selectRecords } from './compare-draft.ts';
 import { differencesBetween } from './differences.ts';
 import { selectOptionalCoding } from './document.ts';
 import { type DesignRow, json } from './rows.ts';
+import { settingsOf } from './settings-of.ts';
+import { insertAdoption } from './store-adoption.ts';
 import { selectComponent, selectKeys } from './store-component.ts';
 import { presentDesign, selectDraft, selectOptionalAdopted } from './store-design.ts';
 import { selectLinks, selectLinksOf } from './store-link.ts';
-import { selectSections, upsertStated } from './store-section.ts';
+import { selectSections, selectStated, upsertStated } from './store-section.ts';
 import { selectOptionalStatement } from './store-statement.ts';
 
 /** Adopts one component with its changes of links. @throws CONFLICT with both, when the adopted one changed meanwhile */
 export async function adoptOneComponent(tx: Tx, actor: Actor, designId: string, id: string, seen?: number): Promise<Adoption> {
   const at = await bothDesigns(tx, actor, designId, seen);
+  const stated = await selectStated(tx, actor, at.adopted.id);
   const changed = await adoptComponent(tx, actor, at, await selectComponent(tx, actor, designId, id));
-  await adoptLinks(tx, actor, at, await selectLinksOf(tx, actor, designId, id));
-  return adoption(tx, actor, at.adopted, changed ? [id] : [], []);
+  const links = await adoptLinks(tx, actor, at, await selectLinksOf(tx, actor, designId, id));
+  return adoption(tx, actor, at, stated, [changed, ...links]);
 }
 
 /** @throws CONFLICT with both, when the adopted one changed meanwhile */
@@ -26,14 +30,15 @@ export async function adoptOneStatement(tx: Tx, actor: Actor, designId: string, 
   const at = await bothDesigns(tx, actor, designId, seen);
   const mine = await selectOptionalStatement(tx, actor, designId, id);
   if (!mine) throw problem('NOT_FOUND', 'no such statement in this draft');
-  return adoption(tx, actor, at.adopted, [], (await adoptStatement(tx, actor, at, mine)) ? [id] : []);
+  const stated = await selectStated(tx, actor, at.adopted.id);
+  return adoption(tx, actor, at, stated, [await adoptStatement(tx, actor, at, mine)]);
 }
 
 /** Adopts what is not a record: settings, school leaders, coding that came with the document, sections stated as empty. */
 export async function adoptSettings(tx: Tx, actor: Actor, designId: string): Promise<Adoption> {
-  const { draft, adopted } = await bothDesigns(tx, actor, designId);
-  await takeSettings(tx, actor, draft, adopted);
-  return adoption(tx, actor, adopted, [], []);
+  const at = await bothDesigns(tx, actor, designId);
+  const stated = await selectStated(tx, actor, at.adopted.id);
+  return adoption(tx, actor, at, stated, [await takeSettings(tx, actor, at)]);
 }
 
 /**
@@ -56,19 +61,14 @@ export async function adoptDraft(tx: Tx, actor: Actor, designId: string): Promis
 
   const keys = [...(await selectKeys(tx, actor, adopted.id)), ...(await selectKeys(tx, actor, draft.id))];
   const at: Adopting = { draft, adopted, keys };
-  for (const one of components) await adoptComponent(tx, actor, at, mine.components.find((row) => row.id === one.id)!);
+  const stated = await selectStated(tx, actor, adopted.id);
+  const records: (AdoptedRecord | null)[] = [];
+  for (const one of components) records.push(await adoptComponent(tx, actor, at, mine.components.find((row) => row.id === one.id)!));
   // removals first: a sphere may go under one id and come under another
   for (const one of [...statements].sort((a, b) => Number(b.change === 'removed') - Number(a.change === 'removed')))
-    await adoptStatement(tx, actor, at, mine.statements.find((row) => row.id === one.id)!);
-  await adoptLinks(tx, actor, at, await selectLinks(tx, actor, draft.id));
-  await takeSettings(tx, actor, draft, adopted);
-  return adoption(
-    tx,
-    actor,
-    adopted,
-    components.map((one) => one.id),
-    statements.map((one) => one.id),
-  );
+    records.push(await adoptStatement(tx, actor, at, mine.statements.find((row) => row.id === one.id)!));
+  records.push(...(await adoptLinks(tx, actor, at, await selectLinks(tx, actor, draft.id))), await takeSettings(tx, actor, at));
+  return adoption(tx, actor, at, stated, records);
 }
 
 async function adoptAsFirst(tx: Tx, actor: Actor, draft: DesignRow): Promise<Adoption> {
@@ -81,13 +81,12 @@ async function adoptAsFirst(tx: Tx, actor: Actor, draft: DesignRow): Promise<Ado
   await tx.deleteFrom('component_link').where('district_id', '=', actor.districtId).where('design_id', '=', draft.id).where('removed', '=', true).execute();
   const { components, statements } = await selectRecords(tx, actor, draft);
   const standing = { components: components.filter((row) => row.state === 'active'), statements: statements.filter((row) => !row.removed) };
-  return adoption(
-    tx,
-    actor,
-    draft,
-    standing.components.map((row) => row.id),
-    standing.statements.map((row) => row.id),
-  );
+  return {
+    design: await presentDesign(tx, actor, draft.id),
+    components: standing.components.map((row) => row.id),
+    statements: standing.statements.map((row) => row.id),
+    adoptionId: null,
+  };
 }
 
 async function bothDesigns(tx: Tx, actor: Actor, designId: string, seen?: number): Promise<Adopting> {
@@ -97,26 +96,55 @@ async function bothDesigns(tx: Tx, actor: Actor, designId: string, seen?: number
   return { draft, adopted, seen };
 }
 
-async function takeSettings(tx: Tx, actor: Actor, draft: DesignRow, adopted: DesignRow): Promise<void> {
+async function takeSettings(tx: Tx, actor: Actor, { draft, adopted }: Adopting): Promise<AdoptedRecord | null> {
+  const [before, after] = [settingsOf(adopted), settingsOf(draft)];
+  const coding = await selectOptionalCoding(tx, actor, draft.id);
+  const otherCoding = coding !== null && !isDeepStrictEqual(coding, await selectOptionalCoding(tx, actor, adopted.id));
   await tx
     .updateTable('design')
     .set({ settings: draft.settings === null ? null : json(draft.settings), school_leaders: draft.school_leaders, revision: sql`revision + 1` })
     .where('district_id', '=', actor.districtId)
     .where('id', '=', adopted.id)
     .execute();
+  await tx
+    .updateTable('design')
+    .set({ copied_settings: json(after) })
+    .where('district_id', '=', actor.districtId)
+    .where('id', '=', draft.id)
+    .execute();
   const theirs = await selectSections(tx, actor, adopted.id);
   for (const { section, stated } of await selectSections(tx, actor, draft.id)) {
     if (theirs.find((one) => one.section === section)?.count === 0) await upsertStated(tx, actor, adopted.id, section, stated);
   }
-  const coding = await selectOptionalCoding(tx, actor, draft.id);
-  if (coding === null) return;
-  await tx
-    .insertInto('design_coding')
-    .values({ district_id: actor.districtId, design_id: adopted.id, coding: json(coding) })
-    .onConflict((conflicting) => conflicting.columns(['district_id', 'design_id']).doUpdateSet({ coding: json(coding) }))
-    .execute();
+  if (otherCoding) {
+    await tx
+      .insertInto('design_coding')
+      .values({ district_id: actor.districtId, design_id: adopted.id, coding: json(coding) })
+      .onConflict((conflicting) => conflicting.columns(['district_id', 'design_id']).doUpdateSet({ coding: json(coding) }))
+      .execute();
+  }
+  if (isDeepStrictEqual(before, after) && !otherCoding) return null;
+  return { record: 'settings', id: adopted.id, name: 'Choices of Trellis', change: 'changed', before, after, coding: otherCoding };
 }
 
-async function adoption(tx: Tx, actor: Actor, adopted: DesignRow, components: string[], statements: string[]): Promise<Adoption> {
-  return { design: await presentDesign(tx, actor, adopted.id), components, statements };
+/** Notes what was adopted, so that it can be taken back, and answers with it. */
+async function adoption(
+  tx: Tx,
+  actor: Actor,
+  { draft, adopted }: Adopting,
+  statedBefore: ReadonlySet<string>,
+  changed: readonly (AdoptedRecord | null)[],
+): Promise<Adoption> {
+  const stated = await selectStated(tx, actor, adopted.id);
+  const sections = DesignSection.options
+    .filter((section) => stated.has(section) && !statedBefore.has(section))
+    .map((section): AdoptedRecord => ({ record: 'section', id: adopted.id, name: section, change: 'added', section }));
+  const records = [...changed.filter((one) => one !== null), ...sections];
+  const idsOf = (kind: AdoptedRecord['record']) => records.filter(({ record }) => record === kind).map(({ id }) => id);
+  return {
+    design: await presentDesign(tx, actor, adopted.id),
+    components: idsOf('component'),
+    statements: idsOf('statement'),
+    adoptionId: records.length > 0 ? await insertAdoption(tx, actor, { draft, adopted, records }) : null,
+  };
 }

@@ -2,6 +2,7 @@ import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict } from '../platform/http/api.ts';
 import { copyDesign } from './copy-design.ts';
 import { json } from './rows.ts';
+import { settingsOf } from './settings-of.ts';
 import { presentDesign, selectDistrict, selectOpenDesign, selectOptionalDesign } from './store-design.ts';
 
 /** A draft of the adopted design or of another draft, or an empty one. Asking again with the same id changes nothing. */
@@ -25,6 +26,7 @@ export async function createDraft(tx: Tx, actor: Actor, { id, name, from }: { id
       district_name: source?.district_name ?? null,
       school_leaders: source?.school_leaders ?? null,
       settings: source?.settings ? json(source.settings) : null,
+      copied_settings: source ? (source.state === 'adopted' ? json(settingsOf(source)) : source.copied_settings && json(source.copied_settings)) : null,
     })
     .execute();
   if (source) await copyDesign(tx, actor, source, id);

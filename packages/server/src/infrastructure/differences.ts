@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type ComponentDifference,
   type Decision,
+  type DraftStanding,
   type FeatureJudgment,
   type FieldChange,
   featureLabels,
+  isTouched as hasChanged,
   type LinkDifference,
   type Mandate,
   ratingLabels,
@@ -51,9 +53,20 @@ export function differencesBetween(draft: Records, adopted: Records): Difference
   };
 }
 
-/** Whether the draft changed this record since it copied it, or made it. */
-export function isTouched(row: { revision: number; copied_from_revision: number | null }): boolean {
-  return row.copied_from_revision === null || row.revision > row.copied_from_revision;
+interface Revisions {
+  revision: number;
+  copied_from_revision: number | null;
+  in_step_at: number | null;
+}
+
+/** How a row of a draft stands towards the adopted one. */
+export function standingOf(row: Revisions): DraftStanding {
+  return { revision: row.revision, copiedFrom: row.copied_from_revision, inStepAt: row.in_step_at };
+}
+
+/** Whether the draft changed this record since it was in step with the adopted one, or made it. */
+export function isTouched(row: Revisions): boolean {
+  return hasChanged(standingOf(row));
 }
 
 export function sameStatement(a: StatementRow, b: StatementRow): boolean {
@@ -69,7 +82,7 @@ export function statementName(row: StatementRow): string {
   return ratingLabels[(value as Decision).rating];
 }
 
-function joined<T extends { id: string }>(mine: readonly T[], theirs: readonly T[]): [T | null, T | null][] {
+export function joined<T extends { id: string }>(mine: readonly T[], theirs: readonly T[]): [T | null, T | null][] {
   const [a, b] = [new Map(mine.map((row) => [row.id, row])), new Map(theirs.map((row) => [row.id, row]))];
   return [...new Set([...a.keys(), ...b.keys()])].map((id) => [a.get(id) ?? null, b.get(id) ?? null]);
 }
@@ -126,12 +139,13 @@ function standing(mine: { revision: number; copied_from_revision: number | null 
   };
 }
 
-function flat(row: ComponentRow): Record<string, unknown> {
+/** The fields of a component in one level, as a comparison lists them. */
+export function flat(row: ComponentRow): Record<string, unknown> {
   const { kind: _, detail, ...rest } = contentOf(row);
   return { ...rest, ...Object.fromEntries(Object.entries(detail).map(([name, value]) => [`detail.${name}`, value])) };
 }
 
-function fieldChanges(before: object, after: object): FieldChange[] {
+export function fieldChanges(before: object, after: object): FieldChange[] {
   const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])]
     .filter((field) => !isDeepStrictEqual(a[field] ?? null, b[field] ?? null))

@@ -70,6 +70,7 @@ export async function alignWithAdopted(tx: Tx, actor: Actor, adopted: DesignRow,
       state: 'retired',
       revision: row.state === 'active' ? row.revision + 1 : row.revision,
       copied_from_revision: row.revision,
+      in_step_at: null,
     })),
   );
   await alignStatements(tx, actor, adopted, draftId);
@@ -111,7 +112,7 @@ async function alignStatements(tx: Tx, actor: Actor, adopted: DesignRow, draftId
   await insertAll(
     tx,
     'statement',
-    missing.map((row) => ({ ...row, design_id: draftId, removed: true, revision: row.revision + 1, copied_from_revision: row.revision })),
+    missing.map((row) => ({ ...row, design_id: draftId, removed: true, revision: row.revision + 1, copied_from_revision: row.revision, in_step_at: null })),
   );
 }
 

@@ -171,6 +171,33 @@ describe('the policies of the designed infrastructure', () => {
     expect(Number(rewrite.numUpdatedRows)).toBe(0);
   });
 
+  it('keep what was adopted: read by the district, noted under one’s own name, taken back once by those who decide', async () => {
+    const { cast } = scene;
+    const id = randomUUID();
+    const values = (actor: Actor) => ({
+      district_id: actor.districtId,
+      id,
+      design_id: scene.adopted,
+      draft_id: draft,
+      by_appointment: actor.appointmentId,
+      records: '[]',
+    });
+    const note = (actor: Actor, by = actor) => straight(actor, (tx) => tx.insertInto('adoption').values(values(by)).execute());
+    const undo = (actor: Actor, by = actor) =>
+      straight(actor, async (tx) => {
+        const change = { undone_by: by.appointmentId, undone_at: new Date() };
+        return Number((await tx.updateTable('adoption').set(change).where('id', '=', id).executeTakeFirst()).numUpdatedRows);
+      });
+    for (const actor of [cast.tallulah, cast.ana, cast.stranger]) expect(await code(note(actor)), actor.role).toBe('42501');
+    expect(await code(note(cast.manager, cast.supervisor))).toBe('42501');
+    expect(await code(note(cast.manager))).toBe('allowed');
+    const count = (actor: Actor) => straight(actor, async (tx) => (await tx.selectFrom('adoption').select('id').where('id', '=', id).execute()).length);
+    expect([await count(cast.ana), await count(cast.stranger), await count({ ...cast.ana, permissions: [] })]).toEqual([1, 0, 0]);
+    expect([await undo(cast.tallulah), await undo(cast.stranger)]).toEqual([0, 0]);
+    expect(await code(undo(cast.manager, cast.supervisor))).toBe('42501');
+    expect([await undo(cast.supervisor), await undo(cast.manager)]).toEqual([1, 0]);
+  });
+
   it('let only the author invite, and only people of the district', async () => {
     const { cast } = scene;
     const { revision } = await scene.as(cast.tallulah).readDesign({ designId: draft });

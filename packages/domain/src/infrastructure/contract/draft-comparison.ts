@@ -40,7 +40,3 @@ export const DraftComparison = z.object({
   sections: z.array(z.object({ section: z.string(), before: z.boolean(), after: z.boolean() })).describe('Stated as having none, in one and not in the other'),
 });
 export type DraftComparison = z.infer<typeof DraftComparison>;
-
-/** What was adopted. Nothing is listed that was the same already. */
-export const Adoption = z.object({ design: DesignSummary, components: z.array(Id), statements: z.array(Id) });
-export type Adoption = z.infer<typeof Adoption>;

@@ -4,9 +4,11 @@ import { operation } from '../../kernel/operation.ts';
 import { DesignDocument } from '../document.ts';
 import { DesignRating } from '../rating.ts';
 import { Settings } from '../settings.ts';
+import { Adoption, AdoptionLine } from './adoption.ts';
 import { Design, DesignSection, DesignSummary } from './design.ts';
-import { Adoption, DraftComparison } from './draft-comparison.ts';
+import { DraftComparison } from './draft-comparison.ts';
 import { DesignMap, InitiativeLoad, PublishedCase, SideBySide } from './map.ts';
+import { RefreshChoice, Refreshed, RefreshPlan } from './refresh.ts';
 
 const tags = ['Infrastructure'];
 const root = '/infrastructure/designs';
@@ -79,6 +81,33 @@ export const designOperations = {
     .route({ method: 'POST', path: `${root}/{designId}/adoptions`, tags, summary: 'Adopt everything that differs; nothing, if anything changed meanwhile' })
     .input(inDesign)
     .output(Adoption),
+  listAdoptions: operation('design.read')
+    .route({ method: 'GET', path: `${root}/{designId}/adopted-from-drafts`, tags, summary: 'What was adopted from drafts, newest first; at most 50' })
+    .input(inDesign.extend({ draftId: Id.optional().describe('Only from this draft') }))
+    .output(z.array(AdoptionLine)),
+  undoAdoption: operation('design.decide')
+    .route({
+      method: 'POST',
+      path: '/infrastructure/adopted-from-drafts/{id}/undo',
+      tags,
+      summary: 'Take an adoption back: what stood before comes as a new version; refused when any of it changed since',
+    })
+    .input(z.object({ id: Id }))
+    .output(Adoption),
+
+  planRefresh: operation('design.read')
+    .route({ method: 'GET', path: `${root}/{designId}/refresh`, tags, summary: 'What the adopted design changed since a draft took its copy' })
+    .input(inDesign)
+    .output(RefreshPlan),
+  refreshDraft: operation('design.edit')
+    .route({
+      method: 'POST',
+      path: `${root}/{designId}/refresh`,
+      tags,
+      summary: 'Bring a draft up to date: what only the adopted design changed comes in; what both changed stays until somebody chooses',
+    })
+    .input(inDesign.extend({ choices: z.array(RefreshChoice).max(2000).default([]) }))
+    .output(Refreshed),
 
   stateSection: operation('design.edit')
     .route({ method: 'PUT', path: `${root}/{designId}/sections/{section}`, tags, summary: 'Say that there are none, or that this is not recorded' })

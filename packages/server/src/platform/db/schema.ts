@@ -30,6 +30,18 @@ export interface AccessVersion {
   version: Generated<Int8>;
 }
 
+export interface Adoption {
+  at: Generated<Timestamp>;
+  by_appointment: string;
+  design_id: string;
+  district_id: string;
+  draft_id: string;
+  id: string;
+  records: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface AgreedScore {
   choices: string[] | null;
   circle_id: string;
@@ -346,6 +358,7 @@ export interface Component {
   folded: string;
   for_groups: string[] | null;
   id: string;
+  in_step_at: number | null;
   key: string;
   kind: string;
   name: string;
@@ -386,6 +399,7 @@ export interface ComponentVersion {
 
 export interface Design {
   based_on: string | null;
+  copied_settings: Json | null;
   created_at: Generated<Timestamp>;
   created_by: string;
   district_id: string;
@@ -1160,6 +1174,7 @@ export interface Statement {
   detail: Json;
   district_id: string;
   id: string;
+  in_step_at: number | null;
   key: string;
   kind: string;
   position: number;
@@ -1451,6 +1466,7 @@ export interface Week {
 
 export interface DB {
   access_version: AccessVersion;
+  adoption: Adoption;
   agreed_score: AgreedScore;
   appointment: Appointment;
   approach: Approach;

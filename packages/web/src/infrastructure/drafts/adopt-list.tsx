@@ -1,21 +1,14 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import {
-  type ComponentDifference,
-  type DraftComparison,
-  featureLabels,
-  ratingLabels,
-  type StatementDifference,
-  type StatementKind,
-  sphereLabels,
-} from '@trellis/domain/infrastructure';
+import type { ComponentDifference, DraftComparison, StatementDifference } from '@trellis/domain/infrastructure';
 import { client } from '../../platform/api/index.ts';
-import { ProblemNotice, RecordSection, TextLink } from '../../ui/index.ts';
+import { offerUndo, ProblemNotice, RecordSection, TextLink } from '../../ui/index.ts';
 import { Changes } from '../shared/changes.tsx';
 import { spread } from '../shared/field-words.ts';
-import { type DesignView, useDesignChange } from '../shared/use-design.ts';
-import { kindNames, linkWords } from '../shared/words.ts';
+import { type DesignView, useDesignChange, useRefreshDesigns } from '../shared/use-design.ts';
+import { linkWords } from '../shared/words.ts';
 import classes from './draft.module.css';
+import { changeWords, recordKind, recordName } from './draft-words.ts';
 
 interface Props {
   comparison: DraftComparison;
@@ -24,12 +17,13 @@ interface Props {
 
 /** Everything that differs from today, each with its own Adopt. */
 export function AdoptList({ comparison, view }: Props) {
-  const { components, statements, links, settingsDiffer, sections, behind } = comparison;
+  const { components, statements, links, settingsDiffer, sections } = comparison;
   const { design } = view;
   const mayAdopt = design.may.decide && design.state === 'draft';
+  const refresh = useRefreshDesigns();
   const adoptAll = useDesignChange(async (_: undefined) => {
-    await client.infrastructure.adoptDraft({ designId: design.id });
-    notifications.show({ message: 'Everything in this draft is adopted.', withBorder: true });
+    const { adoptionId } = await client.infrastructure.adoptDraft({ designId: design.id });
+    sayAdopted('Everything in this draft is adopted.', adoptionId, refresh);
   });
   const adoptSettings = useDesignChange((_: undefined) => client.infrastructure.adoptSettings({ designId: design.id }));
   const adoptLink = useDesignChange((fromId: string) => client.infrastructure.adoptComponent({ designId: design.id, id: fromId }));
@@ -81,20 +75,19 @@ export function AdoptList({ comparison, view }: Props) {
           )}
         </div>
       )}
-      {behind > 0 && (
-        <p className={classes.dimmed}>
-          Today’s design moved on in {behind} {behind === 1 ? 'record' : 'records'} that this draft did not change. Adopting leaves{' '}
-          {behind === 1 ? 'it' : 'them'} as {behind === 1 ? 'it is' : 'they are'}.
-        </p>
-      )}
       {count > 0 && !mayAdopt && <p className={classes.dimmed}>The mathematics manager and principal supervisors may adopt what is here.</p>}
     </RecordSection>
   );
 }
 
-const statementWords: Record<StatementKind, string> = { mandate: 'Mandate', sphere: 'Watched over', feature: 'Judgment', decision: 'Decision' };
-const changeWords = { added: 'new', changed: 'changed', removed: 'taken out' };
-const names: Readonly<Record<string, string>> = { ...sphereLabels, ...featureLabels, ...ratingLabels };
+/** Says what was adopted, and offers to take it back at once. */
+function sayAdopted(message: string, adoptionId: string | null, refresh: () => Promise<void>): void {
+  if (adoptionId === null) return void notifications.show({ message, withBorder: true });
+  offerUndo(message, async () => {
+    await client.infrastructure.undoAdoption({ id: adoptionId });
+    await refresh();
+  });
+}
 
 interface RowProps {
   difference: ComponentDifference | StatementDifference;
@@ -104,12 +97,13 @@ interface RowProps {
 
 function AdoptRow({ difference, view, mayAdopt }: RowProps) {
   const { id, record, change, fields, adoptedChanged, adoptedRevision } = difference;
-  const name = names[difference.name] ?? difference.name;
+  const name = recordName(difference.name);
+  const refresh = useRefreshDesigns();
   const adopt = useDesignChange(async (_: undefined) => {
     // the revision says that the person saw what was changed meanwhile
     const input = { designId: view.design.id, id, ...(adoptedChanged && adoptedRevision !== null && { adoptedRevision }) };
-    await (record === 'component' ? client.infrastructure.adoptComponent(input) : client.infrastructure.adoptStatement(input));
-    notifications.show({ message: `${name}: adopted. It is part of today’s design.`, withBorder: true });
+    const { adoptionId } = await (record === 'component' ? client.infrastructure.adoptComponent(input) : client.infrastructure.adoptStatement(input));
+    sayAdopted(`${name}: adopted. It is part of today’s design.`, adoptionId, refresh);
   });
   const shown = spread(fields.map(({ field, before, after }) => ({ field, before, after })));
   return (
@@ -117,7 +111,7 @@ function AdoptRow({ difference, view, mayAdopt }: RowProps) {
       <div className={classes.adoptHead}>
         {record === 'component' ? <TextLink to={view.path(`/components/${id}`)}>{name}</TextLink> : <strong>{name}</strong>}
         <span className={classes.dimmed}>
-          {record === 'component' ? kindNames[difference.kind] : statementWords[difference.kind]}, {changeWords[change]}
+          {recordKind(record, difference.kind)}, {changeWords[change]}
         </span>
         {mayAdopt && (
           <Button onClick={() => adopt.mutate(undefined)} loading={adopt.isPending}>

@@ -13,9 +13,11 @@ import { NoneStatement } from '../statements/none-statement.tsx';
 import { Spheres } from '../statements/spheres.tsx';
 import { useStatements } from '../statements/use-statements.ts';
 import { AdoptList } from './adopt-list.tsx';
+import { AdoptedFrom } from './adopted-from.tsx';
 import classes from './draft.module.css';
 import { Invited } from './invited.tsx';
 import { ResultPanel } from './result-panel.tsx';
+import { UpToDate } from './up-to-date.tsx';
 
 /** A change to try: what is otherwise in it, and what would follow. */
 export function DraftPage() {
@@ -74,7 +76,9 @@ function Draft({ view }: { view: DesignView }) {
           )}
         </div>
       </div>
+      {design.state === 'draft' && <UpToDate view={view} />}
       {comparison.data && <AdoptList comparison={comparison.data} view={view} />}
+      {comparison.data?.adopted && <AdoptedFrom adoptedId={comparison.data.adopted.id} draftId={design.id} title="Adopted from this draft" />}
       <RecordSection title="Name and readers">
         {design.may.edit && (
           <SavedField

@@ -8,6 +8,7 @@ import { type Column, DataList, EmptyState, LoadingState, PageHeader, ProblemNot
 import { InDesign } from '../shared/in-design.tsx';
 import { adoptedOf, useDesignChange } from '../shared/use-design.ts';
 import { bylineWords } from '../shared/words.ts';
+import { AdoptedFrom } from './adopted-from.tsx';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** Drafts: changes that somebody tries before they are adopted. */
@@ -21,7 +22,8 @@ function Drafts() {
   const designs = useQuery(api.infrastructure.listDesigns.queryOptions({ input: { discarded } }));
   const { timeZone } = useAppointment().district;
   const mayEdit = useMay('design.edit');
-  const start = useStartDraft(designs.data ? adoptedOf(designs.data) : null);
+  const adopted = designs.data ? adoptedOf(designs.data) : null;
+  const start = useStartDraft(adopted);
   const restore = useDesignChange(({ id, revision }: DesignSummary) => client.infrastructure.restoreDraft({ designId: id, revision }));
   const drafts = designs.data?.filter((design) => design.state !== 'adopted') ?? [];
   const begin = mayEdit && (
@@ -80,6 +82,7 @@ function Drafts() {
           }
         />
       )}
+      {adopted && <AdoptedFrom adoptedId={adopted.id} title="Adopted from drafts" />}
     </>
   );
 }
