@@ -79,7 +79,7 @@ describe.each(sampleDistricts.map((district) => [district.name, district] as con
   });
 
   it('say of everything whether it is printed or made up', () => {
-    for (const path of ['design.coding', 'practice', 'people', 'schools', 'materialsInUse', 'roadblocks', 'pulseAnswers', 'rubrics'])
+    for (const path of ['design.coding', 'practice', 'people', 'schools', 'materialsInUse', 'roadblocks', 'pulseAnswers', 'rubrics', 'walkthroughs'])
       expect(district.provenance).toHaveProperty([path]);
     for (const entry of Object.values(district.provenance)) if (entry.origin === 'printed') expect(entry.source).toMatch(/^Stein 2022, /);
   });

@@ -6,6 +6,7 @@ import * as almondValleyPlaces from './almond-valley/places.ts';
 import { almondValleyInterviews, almondValleyPractice } from './almond-valley/practice.ts';
 import { provenance as almondValleyProvenance } from './almond-valley/provenance.ts';
 import { rubrics as almondValleyRubrics } from './almond-valley/rubrics.ts';
+import { walkthroughs as almondValleyWalkthroughs } from './almond-valley/walkthroughs.ts';
 import { cypressDesign } from './cypress/design.ts';
 import * as cypressLife from './cypress/life.ts';
 import * as cypressPeople from './cypress/people.ts';
@@ -13,6 +14,7 @@ import * as cypressPlaces from './cypress/places.ts';
 import { cypressInterviews, cypressPractice } from './cypress/practice.ts';
 import { provenance as cypressProvenance } from './cypress/provenance.ts';
 import { rubrics as cypressRubrics } from './cypress/rubrics.ts';
+import { walkthroughs as cypressWalkthroughs } from './cypress/walkthroughs.ts';
 import type { DistrictKey, SampleDistrict } from './types.ts';
 
 const shared = { timeZone: 'America/Los_Angeles', supervisorTitle: 'Assistant superintendent', studiedYear: 2018 };
@@ -33,6 +35,7 @@ export const sampleDistricts: readonly SampleDistrict[] = [
     ...almondValleyLife,
     rubrics: almondValleyRubrics,
     rounds: almondValleyRounds,
+    walkthroughs: almondValleyWalkthroughs,
   },
   {
     ...shared,
@@ -48,6 +51,7 @@ export const sampleDistricts: readonly SampleDistrict[] = [
     ...cypressLife,
     rubrics: cypressRubrics,
     rounds: [],
+    walkthroughs: cypressWalkthroughs,
   },
 ];
 

@@ -2,6 +2,9 @@ import type { Role, RoleGroup, ScopeKind } from '@trellis/domain/access';
 import type { BuiltInKey } from '@trellis/domain/frameworks';
 import type { DesignDocument, Grade, RatingKey } from '@trellis/domain/infrastructure';
 import type { PracticeRecord, TaskKind } from '@trellis/domain/practice';
+import type { SampleWalkthroughs } from './sample-walkthroughs.ts';
+
+export type * from './sample-walkthroughs.ts';
 
 /** The two published districts, under their published pseudonyms. */
 export type DistrictKey = 'almond-valley' | 'cypress';
@@ -192,8 +195,8 @@ export interface SampleRound {
   version: number;
   codes: string[];
   leader: string;
-  /** before today; never before the school year began */
-  daysAgo: number;
+  /** before today, never before the school year began; or a day of the school year before */
+  held: { daysAgo: number } | { lastYear: string };
   follows: string | null;
   invited: string[];
   lessons: {
@@ -251,6 +254,7 @@ export interface SampleDistrict {
   initiativeLoad: InitiativeLoad[];
   rubrics: SampleRubric[];
   rounds: SampleRound[];
+  walkthroughs: SampleWalkthroughs;
 }
 
 /** What a published figure is a figure of, so that it can be computed again. */

@@ -4,10 +4,44 @@ const codes = ['1A', '2A', '2B', '3A', '3B', '4A', '5A', '5B'];
 const coaches = ['tallulah', 'laverne', 'priya', 'gus', 'odette', 'mateo'];
 
 /**
- * Two rounds, made up: the coaches at the start of the year, and again with principals and a site coach who are new to the
- * guide. The study tells of walks with the guide, not of calibration; that is told of Dinuba.
+ * Four rounds, made up: some of those who walked last year, on the guide as it was then; the coaches at the start of this year
+ * and again some weeks later; and again with principals and a site coach who are new to the guide. The study tells of walks with the guide, not of calibration; that is told of Dinuba.
  */
 export const rounds: SampleRound[] = [
+  {
+    key: 'last-year',
+    title: 'Practice walkers calibrate on the guide',
+    rubric: 'ipg',
+    version: 1,
+    codes,
+    leader: 'triston',
+    held: { lastYear: '11-05' },
+    follows: null,
+    invited: ['tallulah', 'laverne', 'priya', 'gloria-mendez', 'raymond-cole'],
+    lessons: [
+      {
+        kind: 'video',
+        title: '4th grade, multiplying two-digit numbers with an area model',
+        link: 'Shared drive, folder “Calibration”, first lesson of last year',
+        captions: 'English',
+        scores: {
+          tallulah: [3, 3, 2, 2, 2, 3, 2, 2],
+          laverne: [3, 3, 3, 2, 2, 3, 3, 2],
+          priya: [3, 4, 3, 3, 2, 3, 2, 3],
+          'gloria-mendez': [4, 4, 3, 3, 3, 4, 3, 3],
+          'raymond-cole': [4, 4, 4, 3, 4, 3, 3, 3],
+        },
+        stillScoring: [],
+        agreed: {
+          '2B': { level: 3, basis: 'consensus', reason: 'The area model carries the meaning; fluency comes later in the unit.' },
+          '3B': { level: 2, basis: 'consensus', reason: 'Students read their steps to each other.' },
+        },
+        notes: {},
+      },
+    ],
+    closed: true,
+    origin: 'made_up',
+  },
   {
     key: 'coaches',
     title: 'Coaches calibrate on the guide',
@@ -15,7 +49,7 @@ export const rounds: SampleRound[] = [
     version: 2,
     codes,
     leader: 'triston',
-    daysAgo: 45,
+    held: { daysAgo: 75 },
     follows: null,
     invited: coaches,
     lessons: [
@@ -67,14 +101,71 @@ export const rounds: SampleRound[] = [
     origin: 'made_up',
   },
   {
+    key: 'coaches-again',
+    title: 'Coaches calibrate again on talk and struggle',
+    rubric: 'ipg',
+    version: 2,
+    codes,
+    leader: 'triston',
+    held: { daysAgo: 32 },
+    follows: 'coaches',
+    invited: coaches,
+    lessons: [
+      {
+        kind: 'video',
+        title: '1st grade, story problems with a missing part',
+        link: 'Shared drive, folder “Calibration”, lesson 2',
+        captions: 'English',
+        scores: {
+          tallulah: [3, 3, 3, 2, 2, 3, 3, 2],
+          laverne: [3, 3, 3, 2, 2, 3, 3, 2],
+          priya: [3, 3, 3, 2, 2, 3, 3, 2],
+          gus: [3, 4, 3, 2, 3, 3, 3, 2],
+          odette: [3, 3, 3, 2, 2, 3, 3, 2],
+          mateo: [3, 4, 3, 3, 2, 3, 3, 2],
+        },
+        stillScoring: [],
+        agreed: {
+          '3A': { level: 2, basis: 'consensus', reason: 'Two tables kept at it; the others were shown the first step.' },
+          '3B': { level: 2, basis: 'consensus', reason: 'Answers were compared, ways were not.' },
+          '2B': { level: 3, basis: 'consensus', reason: 'Every problem asked for a drawing and a reason.' },
+          '5B': { level: 2, basis: 'consensus', reason: 'What was heard was repeated to the class and led to no change.' },
+        },
+        notes: { '3A': 'We now wait until a student has tried twice before we call it help.' },
+      },
+      {
+        kind: 'classroom',
+        title: 'A 2nd-grade classroom, adding three numbers',
+        link: null,
+        captions: '',
+        scores: {
+          tallulah: [3, 3, 3, 3, 3, 3, 3, 3],
+          laverne: [3, 3, 3, 3, 3, 3, 3, 3],
+          priya: [3, 3, 3, 3, 3, 3, 3, 3],
+          gus: [3, 3, 4, 3, 3, 3, 4, 3],
+          odette: [3, 3, 3, 3, 3, 3, 3, 2],
+          mateo: [4, 3, 3, 3, 3, 4, 3, 3],
+        },
+        stillScoring: [],
+        agreed: {
+          '3B': { level: 3, basis: 'consensus', reason: 'In most groups somebody asked why the order does not matter.' },
+          '5B': { level: 3, basis: 'consensus', reason: 'The second half began with a student’s way, not with the planned one.' },
+        },
+        notes: {},
+      },
+    ],
+    closed: true,
+    origin: 'made_up',
+  },
+  {
     key: 'with-principals',
     title: 'Again, with principals and site coaches',
     rubric: 'ipg',
     version: 2,
     codes,
     leader: 'triston',
-    daysAgo: 0,
-    follows: 'coaches',
+    held: { daysAgo: 0 },
+    follows: 'coaches-again',
     invited: [...coaches, 'raymond-cole', 'estela-navarro', 'nadine-brooks'],
     lessons: [
       {

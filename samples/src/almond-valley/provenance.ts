@@ -103,4 +103,9 @@ export const provenance: Provenance = {
     origin: 'made_up',
     note: 'The five dimensions and the year’s focus are told (ch. 5 and 6); indicators are our own short words, versions and decisions are made up.',
   },
+  walkthroughs: {
+    origin: 'made_up',
+    note: 'Walkthroughs and practice walks are told (ch. 5 and 7); everything that was seen on them, and other visits, is made up.',
+  },
+  rounds: { origin: 'made_up', note: 'The study tells of no calibration; people, lessons and scores are made up.' },
 };

@@ -23,4 +23,13 @@ export const rubrics: SampleRubric[] = [
     focus: { codes: ['2B', '3B'], setOn: '08-10' },
     origin: 'made_up',
   },
+  {
+    key: 'look-fors',
+    name: 'Mathematics look-fors in three core actions',
+    builtIn: 'math_ipg',
+    versions: [{ wordings: {}, published: { yearsAgo: 1, monthDay: '08-20' } }],
+    decisions: [],
+    focus: null,
+    origin: 'made_up',
+  },
 ];

@@ -108,4 +108,5 @@ export const provenance: Provenance = {
   roadblocks: { origin: 'made_up', note: 'Invented for the demonstration, after difficulties that the study tells.' },
   pulseAnswers: { origin: 'made_up', note: 'Invented for the demonstration.' },
   rubrics: { origin: 'made_up', note: 'The study finds no instructional framework; the draft is made up, so that there is one to look at.' },
+  walkthroughs: { origin: 'made_up', note: 'Instructional rounds are told (ch. 5); everything that was seen on them, and learning walks, is made up.' },
 };

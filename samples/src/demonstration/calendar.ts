@@ -24,7 +24,7 @@ function nth(which: number, wanted: number, year: number, month: number): string
 /** Days without school in a usual Californian calendar: single holidays, Thanksgiving week, two weeks in winter, one in spring. */
 function daysOff(year: number): Set<string> {
   const week = (date: string) => Array.from({ length: 5 }, (_, i) => addDays(mondayOf(date), i));
-  const winter = addDays(`${year}-12-25`, -4);
+  const winter = mondayOf(`${year}-12-25`);
   return new Set([
     nth(1, monday, year, 9),
     `${year}-11-11`,

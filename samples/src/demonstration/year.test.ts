@@ -19,6 +19,13 @@ describe('the school calendar', () => {
     expect(days.at(-1)! > '2027-05-20' && days.at(-1)! < '2027-06-20').toBe(true);
   });
 
+  it('has no school around New Year, whatever the weekday', () => {
+    for (const year of [2021, 2022, 2023, 2024, 2025, 2027]) {
+      const days = schoolWeeks(`${year}-08-17`).flatMap((week) => week.days);
+      expect(days.filter((day) => day >= `${year}-12-24` && day <= `${year + 1}-01-01`)).toEqual([]);
+    }
+  });
+
   it('finds the day of a week, or the school day before it', () => {
     expect(schoolDate(start, { week: 1, day: 0 })).toBe('2026-08-17');
     expect(schoolDate(start, { week: 4, day: 0 })).toBe('2026-09-08');

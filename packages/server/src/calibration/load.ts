@@ -11,7 +11,7 @@ export interface RoundsPlace {
   /** the appointment that somebody holds now */
   appointmentOf: (person: string) => string;
   today: string;
-  /** nothing is dated before this day */
+  /** of the school year; rounds of this year are not dated before it */
   firstDay: string;
 }
 
@@ -158,7 +158,8 @@ async function loadLesson(owner: pg.Client, sample: SampleRound, lesson: SampleR
 
 const indicatorOf = (sample: SampleRound, code: string, { keys }: RoundsPlace) => keys('rubric_indicator', `${sample.rubric}/${sample.version}/${code}`);
 
-function dayOf({ daysAgo }: SampleRound, { today, firstDay }: RoundsPlace): string {
-  const day = new Date(Date.parse(`${today}T12:00:00Z`) - daysAgo * 86_400_000).toISOString().slice(0, 10);
+function dayOf({ held }: SampleRound, { today, firstDay }: RoundsPlace): string {
+  if ('lastYear' in held) return `${Number(firstDay.slice(0, 4)) - (held.lastYear < '08' ? 0 : 1)}-${held.lastYear}`;
+  const day = new Date(Date.parse(`${today}T12:00:00Z`) - held.daysAgo * 86_400_000).toISOString().slice(0, 10);
   return day < firstDay && firstDay <= today ? firstDay : day;
 }

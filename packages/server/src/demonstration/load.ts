@@ -13,7 +13,7 @@ import { createKeys, type Keys } from './keys.ts';
 import { loadEvaluators, loadPeople, managerOf } from './people.ts';
 import { loadPlaces } from './places.ts';
 import { currentAppointment, loadPractice } from './practice.ts';
-import { loadVisits } from './visits.ts';
+import { loadVisits, makeVisits } from './visits/index.ts';
 import { loadYears } from './years.ts';
 
 interface Demonstration {
@@ -56,9 +56,11 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   const year = schoolYearOf(today);
   const firstDay = firstSchoolDay(year);
   const made = demonstrationYear(sample.key, firstDay, today);
+  const visits = makeVisits({ sample, today }, { before: firstSchoolDay(year - 1), now: firstDay }, made);
+  const everybody = { ...sample, people: [...sample.people, ...visits.teachers] };
 
   await loadPlaces(owner, sample, district, keys);
-  await loadPeople(owner, sample, district, keys);
+  await loadPeople(owner, everybody, district, keys);
   const sampled = new Set(made.logWeeks.filter((week) => week.sampled).map((week) => week.monday));
   const years = await loadYears(owner, sample, district, keys, { year, sampled });
   await loadEvaluators(owner, district, keys('school_year', String(year)));
@@ -83,7 +85,7 @@ async function loadDistrict(owner: pg.Client, sample: SampleDistrict, dataFolder
   await loadRounds(owner, sample.rounds, { districtId: district, keys, appointmentOf, today, firstDay });
   await loadPractice({ owner, sample, district, keys }, made, years);
   await loadApproaches({ owner, sample, district, keys }, made);
-  await loadVisits({ owner, sample, district, keys, today, yearId: keys('school_year', String(year)), manager: managerOf(sample) }, made);
+  await loadVisits({ owner, sample: everybody, district, keys, today, years: [year - 1, year], manager: managerOf(sample) }, visits);
   return { sample, district, keys };
 }
 

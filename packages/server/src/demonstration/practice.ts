@@ -28,15 +28,16 @@ export async function loadPractice({ owner, sample, district, keys }: Place, mad
       return weekId ? [{ appointmentId: ids.appointment(week.coach), weekId, state: week.state }] : [];
     }),
   );
-  await loadOccurrences({ owner, sample, district, keys }, made);
+  await loadOccurrences({ owner, sample, district, keys }, made.occurrences);
 }
 
-async function loadOccurrences({ owner, sample, district, keys }: Place, made: DemonstrationYear): Promise<void> {
+/** What was planned of the structures of the design, and what became of it. */
+export async function loadOccurrences({ owner, sample, district, keys }: Place, occurrences: DemonstrationYear['occurrences']): Promise<void> {
   const structures = new Map((sample.design.structures ?? []).map((structure) => [structure.key, structure]));
   await insertRows(
     owner,
     'occurrence',
-    made.occurrences.map((occurrence) => {
+    occurrences.map((occurrence) => {
       const facilitator = keys('appointment', currentAppointment(sample, occurrence.facilitator));
       const decided = occurrence.state !== 'planned';
       const held = occurrence.state === 'held' || occurrence.state === 'changed';

@@ -12,7 +12,7 @@ export interface LoadedYear {
   weeks: { id: string; starts: string; ends: string }[];
 }
 
-/** The year that was studied and the year of today, each with the weeks of its calendar. `sampled`: Mondays of weeks in which talk is coded. */
+/** The year that was studied, the year before today’s and the year of today, each with the weeks of its calendar. `sampled`: Mondays of weeks in which talk is coded. */
 export async function loadYears(
   owner: pg.Client,
   sample: SampleDistrict,
@@ -20,7 +20,7 @@ export async function loadYears(
   keys: Keys,
   current: { year: number; sampled: ReadonlySet<string> },
 ): Promise<LoadedYear[]> {
-  const years = [sample.studiedYear, current.year].map((year) => ({
+  const years = [sample.studiedYear, current.year - 1, current.year].map((year) => ({
     id: keys('school_year', String(year)),
     name: `${year}–${String((year + 1) % 100).padStart(2, '0')}`,
     starts: `${year}-08-01`,

@@ -6,4 +6,5 @@ import { visitRoutes } from './routes-visits.ts';
 /** Everything the room answers. */
 export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observationRoutes, ...debriefRoutes };
 
+export { columnsOf } from './score-columns.ts';
 export { selectTeamOf } from './team-of.ts';
