@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Grade } from '../kernel/grade.ts';
 import { Id, LocalDate, ShortText } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
+import { Rotation } from './rotation.ts';
 import {
   InvitationAnswer,
   NewVisit,
@@ -40,6 +41,25 @@ const reading = {
     .route({ method: 'GET', path: `${path}/{id}`, tags, summary: 'One visit: its facts; team, classrooms and plan for its team' })
     .input(z.strictObject({ id: Id }))
     .output(Visit),
+  downloadEntry: operation('visits.take_part', 'file')
+    .route({
+      method: 'GET',
+      path: `${path}/{id}/calendar`,
+      tags,
+      summary: 'A visit as a calendar entry (RFC 5545): school, day, time, kind and link, nothing else',
+      outputStructure: 'detailed',
+    })
+    .input(z.object({ id: Id }))
+    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
+  readRotation: operation('visits.take_part')
+    .route({
+      method: 'GET',
+      path: '/walkthroughs/rotation',
+      tags,
+      summary: 'Schools in my scope with the day they were last seen and the day they are planned for next, the longest unseen first; never a classroom',
+    })
+    .input(z.strictObject({ mine: z.boolean().default(true).describe('Only visits of teams that I am in; so it is always for roles that see no others') }))
+    .output(Rotation),
   listTeachers: operation('visits.plan')
     .route({
       method: 'GET',
@@ -81,6 +101,15 @@ const planning = {
     })
     .input(z.strictObject({ id: Id, appointmentId: Id }))
     .output(z.object({ id: Id })),
+  handOverVisit: operation('visits.take_part')
+    .route({
+      method: 'POST',
+      path: `${path}/{id}/lead`,
+      tags,
+      summary: 'Hand the lead of a visit that has not been held to another member, whose role plans visits; the former lead stays as an observer',
+    })
+    .input(z.strictObject({ id: Id, revision, appointmentId: Id }))
+    .output(Visit),
   answerInvitation: operation('visits.take_part')
     .route({ method: 'POST', path: `${path}/{id}/answer`, tags, summary: 'Say whether I come; null takes it back' })
     .input(z.strictObject({ id: Id, answer: InvitationAnswer.nullable() }))

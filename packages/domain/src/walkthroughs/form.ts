@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { ClassroomRows } from '../districts/index.ts';
 import { Id, LocalDate, ShortText } from '../kernel/ids.ts';
-import { AgendaItem, describingKinds, VisitKind } from './visit-kind.ts';
+import { Agenda, AgendaItem, describingKinds, VisitKind } from './visit-kind.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
-const Agenda = z
-  .array(AgendaItem)
-  .min(1)
-  .max(30)
-  .refine((items) => new Set(items.map((item) => item.key)).size === items.length, 'Two parts of the agenda have one key.');
 
 /** What a form was at a time. It never changes; a change of the form is another version. */
 export const VisitFormVersion = z.object({

@@ -9,6 +9,7 @@ export * from './observation-view.ts';
 export * from './packet.ts';
 export * from './part-taken.ts';
 export * from './receive.ts';
+export * from './rotation.ts';
 export * from './score-problems.ts';
 export * from './score-words.ts';
 export * from './visit.ts';

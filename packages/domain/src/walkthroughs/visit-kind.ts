@@ -29,6 +29,16 @@ export const AgendaItem = z.strictObject({
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
+/** The parts of a visit in their order, each with a key of its own. */
+export const Agenda = z
+  .array(AgendaItem)
+  .min(1)
+  .max(30)
+  .refine((items) => new Set(items.map((item) => item.key)).size === items.length, 'Two parts of the agenda have one key.');
+
+/** How long an agenda takes, in minutes. */
+export const agendaMinutes = (agenda: readonly Pick<AgendaItem, 'minutes'>[]): number => agenda.reduce((sum, item) => sum + item.minutes, 0);
+
 /** The agenda that a new form of this kind starts from. Times are ours but for the 60 minutes of learning in an IPW. */
 export const usualAgendas: Record<VisitKind, readonly AgendaItem[]> = {
   classroom_walkthrough: [

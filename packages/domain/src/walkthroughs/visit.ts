@@ -4,7 +4,7 @@ import { ClassroomRows } from '../districts/index.ts';
 import { Grade } from '../kernel/grade.ts';
 import { Id, LocalDate, LongText } from '../kernel/ids.ts';
 import { VisitFormVersion } from './form.ts';
-import { MemberPart, VisitKind, VisitState } from './visit-kind.ts';
+import { Agenda, AgendaItem, MemberPart, VisitKind, VisitState } from './visit-kind.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
 export const StartMinute = z.number().int().min(0).max(1439).describe('Minutes after midnight');
@@ -40,7 +40,13 @@ export const VisitClassroom = z.object({
 export type VisitClassroom = z.infer<typeof VisitClassroom>;
 
 /** What the team writes for itself beforehand. */
-export const VisitPlan = z.object({ problemOfPractice: LongText, hostPresentation: LongText, learning: LongText, revision: Revision });
+export const VisitPlan = z.object({
+  problemOfPractice: LongText,
+  hostPresentation: LongText,
+  learning: LongText,
+  agenda: z.array(AgendaItem).nullable().describe('The team’s own; null: as the form has it'),
+  revision: Revision,
+});
 export type VisitPlan = z.infer<typeof VisitPlan>;
 
 /** One line of a list of visits. What stands in `team` only its team reads. */
@@ -136,6 +142,7 @@ export const VisitPlanChange = z.strictObject({
   problemOfPractice: LongText.optional(),
   hostPresentation: LongText.optional(),
   learning: LongText.optional(),
+  agenda: Agenda.nullable().optional().describe('The team’s own; null: as the form has it again'),
 });
 export type VisitPlanChange = z.infer<typeof VisitPlanChange>;
 

@@ -61,6 +61,19 @@ export async function dismissFromCircle(tx: Tx, actor: Actor, circleId: string, 
   );
 }
 
+/** Makes another member the owner of a circle of the asker's. Who reads and writes in it stays as it is. */
+export async function handOverCircle(tx: Tx, actor: Actor, circleId: string, to: string): Promise<void> {
+  await asAccess(tx, (access) =>
+    access
+      .updateTable('circle')
+      .set({ owner_appointment_id: to })
+      .where('district_id', '=', actor.districtId)
+      .where('id', '=', circleId)
+      .where('owner_appointment_id', '=', actor.appointmentId)
+      .execute(),
+  );
+}
+
 async function insertMembers(access: Tx, actor: Actor, circleId: string, members: readonly Membership[]): Promise<void> {
   if (members.length === 0) return;
   await access

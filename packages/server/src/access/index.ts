@@ -1,6 +1,6 @@
 export { admitByCode } from './admit-by-code.ts';
 export { endAppointmentsOf, giveAppointment, giveAppointments, requireAnotherAdministrator, selectAppointment, updateAppointment } from './appointments.ts';
-export { admitToCircle, dismissFromCircle, type Membership, openCircle } from './circles.ts';
+export { admitToCircle, dismissFromCircle, handOverCircle, type Membership, openCircle } from './circles.ts';
 export { ensureAccount } from './ensure-account.ts';
 export { createToken, digestOf } from './one-time-token.ts';
 export { receive } from './receipts.ts';

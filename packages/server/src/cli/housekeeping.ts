@@ -3,13 +3,15 @@ import { computeReleases, computeTrends } from '../insight/index.ts';
 import { sealAudit } from '../platform/audit/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
+import { tellCalendars } from '../walkthroughs/index.ts';
 
+const moment = 5_000;
 const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * What happens by itself while the server runs: minutes of the audit are sealed, pulses that closed are added up, months
- * and terms that closed are released. Answers what stops it.
+ * What happens by itself while the server runs: mail about visits leaves, minutes of the audit are sealed, pulses that
+ * closed are added up, months and terms that closed are released. Answers what stops it.
  */
 export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; services: Services }): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
@@ -17,6 +19,14 @@ export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; se
     running = eachMinute(ownerUrl, services);
   }, minute);
   timer.unref();
+  let telling: Promise<void> | null = null;
+  // looked at every few seconds: mail waits long enough as it is
+  const tells = setInterval(() => {
+    telling ??= tellOfVisits(ownerUrl, services).finally(() => {
+      telling = null;
+    });
+  }, moment);
+  tells.unref();
   let releasing: Promise<void> = Promise.resolve();
   // looked at every hour, so that each district's night is met; with no month closed it does nothing
   const releases = setInterval(() => {
@@ -25,10 +35,18 @@ export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; se
   releases.unref();
   return async () => {
     clearInterval(timer);
+    clearInterval(tells);
     clearInterval(releases);
     await running;
+    await telling;
     await releasing;
   };
+}
+
+async function tellOfVisits(ownerUrl: string, services: Services): Promise<void> {
+  await withOwner(ownerUrl, (owner) => tellCalendars(owner, services)).catch((error: unknown) =>
+    services.log.error({ err: error }, 'Telling of visits failed; it is tried again in seconds'),
+  );
 }
 
 async function eachMinute(ownerUrl: string, services: Services): Promise<void> {

@@ -7,6 +7,7 @@ export const practiceRoutes = { ...entryRoutes, ...planningRoutes, ...typesRoute
 
 export { ensureLogCircle } from './circle.ts';
 export { decideOccurrence } from './decide-occurrence.ts';
+export { handOverOccurrence } from './hand-over-occurrence.ts';
 export { holdEvent, type KnownOfEvent } from './hold-event.ts';
 export { insertLogWeeks, insertPracticeRecords, type LoadOptions, type RecordIds } from './load-records.ts';
 export { planOccurrence } from './plan-occurrence.ts';

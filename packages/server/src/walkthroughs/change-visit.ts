@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { admitToCircle, dismissFromCircle } from '../access/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict, problem } from '../platform/http/api.ts';
+import { markCalendarsDue } from './calendar/mark-due.ts';
 import { selectOptionalYear } from './plan-visit.ts';
 import { readVisit } from './read-visit.ts';
 import { insertClassrooms, selectClassrooms } from './store-classrooms.ts';
@@ -34,6 +35,9 @@ export async function saveVisit(tx: Tx, actor: Actor, change: VisitChange): Prom
     minutes: change.minutes,
     focus_indicator_ids: change.focusIndicatorIds,
   });
+  const startMinute = change.startMinute === undefined ? visit.startMinute : change.startMinute;
+  const moved = date !== visit.date || startMinute !== visit.startMinute || (change.minutes ?? visit.minutes) !== visit.minutes;
+  if (moved) await markCalendarsDue(tx, actor, visit.id);
 }
 
 /** Invites more people, also midway; who left comes back with this part. */
@@ -55,6 +59,7 @@ export async function admitMembers(tx: Tx, actor: Actor, visitId: string, member
     visit.circleId,
     members.map(({ appointmentId, part }) => ({ appointmentId, writes: part !== 'guest' })),
   );
+  await markCalendarsDue(tx, actor, visitId);
 }
 
 /** Gives a member another part. Whether they write may change with it. */
@@ -75,6 +80,7 @@ export async function dismissMember(tx: Tx, actor: Actor, visitId: string, appoi
   if (visit.leadAppointmentId === appointmentId)
     throw problem('INVALID', 'the lead cannot leave', 'The lead of a visit stays in it. If it does not take place, say so.', []);
   if (!(await updateMember(tx, actor, { visitId, appointmentId }, { left_on: actor.today }))) throw problem('NOT_FOUND', 'no such member of this visit');
+  await markCalendarsDue(tx, actor, visitId);
   await dismissFromCircle(tx, actor, visit.circleId, [appointmentId]);
 }
 

@@ -3,6 +3,7 @@ import { partTaken } from '@trellis/domain/walkthroughs';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
 import { askToConfirm, decideOccurrence, holdEvent, type KnownOfEvent, voidTask } from '../practice/index.ts';
+import { markCalendarsDue } from './calendar/mark-due.ts';
 import { updateVisit } from './change-visit.ts';
 import { selectClassrooms } from './store-classrooms.ts';
 import { selectLedVisit, selectVisit, type VisitAtHand } from './store-visit.ts';
@@ -48,6 +49,7 @@ export async function cancelVisit(tx: Tx, actor: Actor, given: { id: string; rev
     .executeTakeFirst();
   if (seen) throw problem('INVALID', 'the visit was observed', 'Somebody has sent what they saw on this visit, so it took place.', []);
   await updateVisit(tx, actor, given, { state: 'did_not_happen', held_on: null, held_minutes: null, reason: given.reason });
+  await markCalendarsDue(tx, actor, visit.id);
   const members = await tx.selectFrom('visit_member').select('id').where('district_id', '=', actor.districtId).where('visit_id', '=', visit.id).execute();
   await askToConfirm(
     tx,

@@ -6,5 +6,6 @@ import { visitRoutes } from './routes-visits.ts';
 /** Everything the room answers. */
 export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observationRoutes, ...debriefRoutes };
 
+export { tellCalendars } from './calendar/tell-calendars.ts';
 export { columnsOf } from './score-columns.ts';
 export { selectTeamOf } from './team-of.ts';

@@ -3,6 +3,7 @@ import { openCircle, receive } from '../access/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { problem } from '../platform/http/api.ts';
 import { planOccurrence } from '../practice/index.ts';
+import { markCalendarsDue } from './calendar/mark-due.ts';
 import { selectPacketRubric } from './rubric-of.ts';
 import { insertClassrooms } from './store-classrooms.ts';
 import { selectForm } from './store-forms.ts';
@@ -63,6 +64,7 @@ export async function planVisit(tx: Tx, actor: Actor, given: NewVisit): Promise<
     ...given.team.map((member) => ({ ...member, answer: null })),
   ]);
   await insertClassrooms(tx, lead, at, given.classrooms, 0);
+  await markCalendarsDue(tx, lead, at.id);
   return true;
 }
 

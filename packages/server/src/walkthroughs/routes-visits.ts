@@ -1,4 +1,5 @@
 import { type ActorContext, api, problem } from '../platform/http/api.ts';
+import { readEntry } from './calendar/read-entry.ts';
 import { changeClassroom } from './change-classroom.ts';
 import {
   addClassrooms as add,
@@ -8,12 +9,14 @@ import {
   saveVisit as save,
   startVisit as start,
 } from './change-visit.ts';
+import { handOverVisit as handOver } from './hand-over.ts';
 import { cancelVisit as cancel, holdVisit as hold, logVisit as log } from './hold-visit.ts';
 import { planVisit as plan } from './plan-visit.ts';
 import { readVisit as read } from './read-visit.ts';
 import { selectTeachers } from './store-classrooms.ts';
 import { updateMember } from './store-members.ts';
 import { updatePlan } from './store-plan.ts';
+import { selectRotation } from './store-rotation.ts';
 import { selectVisit, selectWritableVisit } from './store-visit.ts';
 import { selectVisits } from './store-visits.ts';
 
@@ -52,6 +55,15 @@ const dismissMember = api.walkthroughs.dismissMember.handler(async ({ context: {
   return { id: input.id };
 });
 
+const handOverVisit = api.walkthroughs.handOverVisit.handler(({ context, input }) => then(context, input.id, handOver(context.tx, context.actor, input)));
+
+const downloadEntry = api.walkthroughs.downloadEntry.handler(async ({ context, input }) => {
+  const body = await readEntry(context, input.id);
+  return { headers: { 'content-disposition': `attachment; filename="${body.name}"` }, body };
+});
+
+const readRotation = api.walkthroughs.readRotation.handler(({ context: { tx, actor }, input }) => selectRotation(tx, actor, input));
+
 const answerInvitation = api.walkthroughs.answerInvitation.handler(async ({ context: { tx, actor }, input }) => {
   const visit = await selectVisit(tx, actor, input.id);
   if (!visit.member) throw problem('NOT_ALLOWED', 'not a member of this visit', 'You are not invited to this visit.');
@@ -78,6 +90,8 @@ const logVisit = api.walkthroughs.logVisit.handler(({ context, input }) => then(
 export const visitRoutes = {
   listVisits,
   readVisit,
+  downloadEntry,
+  readRotation,
   listTeachers,
   planVisit,
   saveVisit,
@@ -85,6 +99,7 @@ export const visitRoutes = {
   admitMembers,
   changePart,
   dismissMember,
+  handOverVisit,
   answerInvitation,
   addClassrooms,
   saveClassroom,

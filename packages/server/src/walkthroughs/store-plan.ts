@@ -1,4 +1,4 @@
-import type { VisitPlan, VisitPlanChange } from '@trellis/domain/walkthroughs';
+import type { AgendaItem, VisitPlan, VisitPlanChange } from '@trellis/domain/walkthroughs';
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict } from '../platform/http/api.ts';
@@ -7,11 +7,17 @@ import { conflict } from '../platform/http/api.ts';
 export async function selectPlan(tx: Tx, actor: Actor, visitId: string): Promise<VisitPlan> {
   const row = await tx
     .selectFrom('visit_plan')
-    .select(['problem_of_practice', 'host_presentation', 'learning', 'revision'])
+    .select(['problem_of_practice', 'host_presentation', 'learning', 'agenda', 'revision'])
     .where('district_id', '=', actor.districtId)
     .where('visit_id', '=', visitId)
     .executeTakeFirstOrThrow();
-  return { problemOfPractice: row.problem_of_practice, hostPresentation: row.host_presentation, learning: row.learning, revision: row.revision };
+  return {
+    problemOfPractice: row.problem_of_practice,
+    hostPresentation: row.host_presentation,
+    learning: row.learning,
+    agenda: row.agenda as AgendaItem[] | null,
+    revision: row.revision,
+  };
 }
 
 /** Changes the plan from the revision it was read at. */
@@ -22,6 +28,7 @@ export async function updatePlan(tx: Tx, actor: Actor, change: VisitPlanChange):
       problem_of_practice: change.problemOfPractice,
       host_presentation: change.hostPresentation,
       learning: change.learning,
+      agenda: change.agenda === undefined ? undefined : change.agenda && JSON.stringify(change.agenda),
       revision: sql`revision + 1`,
     })
     .where('district_id', '=', actor.districtId)

@@ -1335,6 +1335,7 @@ export interface VisionSeen {
 }
 
 export interface Visit {
+  calendar_sequence: Generated<number>;
   circle_id: string;
   district_id: string;
   focus_indicator_ids: Generated<string[]>;
@@ -1401,6 +1402,9 @@ export interface VisitFormVersion {
 export interface VisitMember {
   answer: string | null;
   appointment_id: string;
+  calendar_attempts: Generated<number>;
+  calendar_due_at: Timestamp | null;
+  calendar_told: string | null;
   circle_id: string;
   district_id: string;
   id: string;
@@ -1410,6 +1414,7 @@ export interface VisitMember {
 }
 
 export interface VisitPlan {
+  agenda: Json | null;
   circle_id: string;
   district_id: string;
   host_presentation: Generated<string>;

@@ -1,0 +1,1 @@
+export { type CalendarEvent, type CalendarMethod, calendarText } from './calendar-text.ts';
