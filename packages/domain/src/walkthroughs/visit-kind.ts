@@ -21,11 +21,15 @@ export const describingKinds: readonly VisitKind[] = ['instructional_rounds'];
 
 export const AgendaItem = z.strictObject({
   key: z.string().trim().min(1).max(60),
-  label: z.string().trim().min(1).max(200),
-  minutes: z.number().int().min(1).max(600),
+  // spaces at the ends stay, so that a text comes back as it was typed
+  label: z
+    .string()
+    .max(200)
+    .refine((text) => text.trim() !== '', 'Each part needs a name.'),
+  minutes: z.number().int().min(1, 'Each part takes at least a minute.').max(600),
   /** who does it, in words of the field */
-  who: z.string().trim().max(200).default(''),
-  materials: z.string().trim().max(500).default(''),
+  who: z.string().max(200).default(''),
+  materials: z.string().max(500).default(''),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 

@@ -8,6 +8,7 @@ import { FiguresToRead } from './cards/figures-to-read.tsx';
 import { HeldQuestions } from './cards/held-questions.tsx';
 import { MyRoadblocks } from './cards/my-roadblocks.tsx';
 import { NewFeedback } from './cards/new-feedback.tsx';
+import { NextVisit } from './cards/next-visit.tsx';
 import { NotInvited } from './cards/not-invited.tsx';
 import { OpenPulses } from './cards/open-pulses.tsx';
 import { PlannedAhead } from './cards/planned-ahead.tsx';
@@ -20,6 +21,7 @@ import { SetUpList } from './cards/set-up-list.tsx';
 import { StepsPromised } from './cards/steps-promised.tsx';
 import { TeamMonth } from './cards/team-month.tsx';
 import { Vision } from './cards/vision.tsx';
+import { VisitInvitations } from './cards/visit-invitations.tsx';
 import { WaitingApproaches } from './cards/waiting-approaches.tsx';
 import { WaitingRoadblocks } from './cards/waiting-roadblocks.tsx';
 import { WeekSoFar } from './cards/week-so-far.tsx';
@@ -34,6 +36,8 @@ export interface TodayCards {
 
 const coach: TodayCards = {
   first: [
+    NextVisit,
+    VisitInvitations,
     HeldQuestions,
     RunningTimer,
     StepsPromised,
@@ -49,16 +53,18 @@ const coach: TodayCards = {
   beside: [WeekSoFar, PlannedAhead],
 };
 const schoolLeader: TodayCards = {
-  first: [StepsPromised, WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision],
+  first: [NextVisit, VisitInvitations, StepsPromised, WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision],
   beside: [SchoolThisYear, WhatIsStored],
 };
 const teacher: TodayCards = { first: [NewFeedback, Calibrations, OpenPulses, Vision], beside: [Evaluators, WhatIsStored] };
-const partner: TodayCards = { first: [Calibrations, OpenPulses, Vision], beside: [FiguresToRead] };
+const partner: TodayCards = { first: [NextVisit, VisitInvitations, Calibrations, OpenPulses, Vision], beside: [FiguresToRead] };
 
 const cards: Record<Role, TodayCards> = {
   math_manager: {
     first: [
       WaitingRoadblocks,
+      NextVisit,
+      VisitInvitations,
       HeldQuestions,
       RunningTimer,
       StepsPromised,
@@ -77,14 +83,17 @@ const cards: Record<Role, TodayCards> = {
   school_coach: coach,
   induction_coach: coach,
   principal_supervisor: {
-    first: [StepsPromised, WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, Calibrations, OpenPulses, Vision],
+    first: [NextVisit, VisitInvitations, StepsPromised, WaitingRoadblocks, PlannedNotHeld, Drafts, MyRoadblocks, Calibrations, OpenPulses, Vision],
     beside: [PlannedAhead, TeamMonth],
   },
   principal: schoolLeader,
   assistant_principal: schoolLeader,
   teacher,
-  teacher_leader: teacher,
-  department_leader: { first: [WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision], beside: [FiguresToRead] },
+  teacher_leader: { ...teacher, first: [NextVisit, VisitInvitations, ...teacher.first] },
+  department_leader: {
+    first: [NextVisit, VisitInvitations, WaitingRoadblocks, PlannedAhead, MyRoadblocks, Calibrations, OpenPulses, Vision],
+    beside: [FiguresToRead],
+  },
   external_partner: partner,
   researcher: { first: [OpenPulses, Vision], beside: [FiguresToRead] },
   administrator: { first: [SetUpList, FailedImports, NotInvited, OpenPulses, Vision], beside: [] },

@@ -25,7 +25,11 @@ export function TodayPage() {
             <Card key={Card.name} />
           ))}
         </div>
-        <p className={classes.nothing}>{standing === 'offline' ? 'What waits for you comes with the network.' : 'Nothing waits for you. Have a good day.'}</p>
+        {standing === 'offline' ? (
+          <p className={classes.offline}>What waits for you comes with the network.</p>
+        ) : (
+          <p className={classes.nothing}>Nothing waits for you. Have a good day.</p>
+        )}
       </div>
     </>
   );

@@ -106,4 +106,12 @@ describe('Two people in one field', () => {
     const early = after(openField('old', null), type('new'), { kind: 'sending' }, { kind: 'server', text: 'new' }, { kind: 'accepted' });
     expect(early).toMatchObject({ text: 'new', standing: 'sent' });
   });
+
+  test('what is typed while a save is on its way waits for its answer, and goes then', () => {
+    const typing = after(openField('old', null), type('new'), { kind: 'sending' }, type('newer'));
+    expect(shouldSend(typing)).toBe(false);
+    const answered = after(typing, { kind: 'accepted' }, { kind: 'server', text: 'new' });
+    expect(answered).toMatchObject({ text: 'newer', base: 'new', standing: 'kept' });
+    expect(shouldSend(answered)).toBe(true);
+  });
 });

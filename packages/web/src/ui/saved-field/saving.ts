@@ -90,9 +90,9 @@ function fromServer(state: Saving, text: string): Saving {
   return { ...state, standing: 'conflict', theirs: text };
 }
 
-/** Whether the text should go to the server when the typing rests. */
-export const shouldSend = ({ standing, text, base }: Saving): boolean =>
-  (standing === 'kept' || standing === 'unkept' || standing === 'waiting') && text !== base;
+/** Whether the text should go to the server when the typing rests. One save at a time: the answer to one says nothing of another. */
+export const shouldSend = ({ standing, text, base, sent }: Saving): boolean =>
+  (standing === 'kept' || standing === 'unkept' || standing === 'waiting') && text !== base && sent === null;
 
 /** Whether the device still has to keep the text. */
 export const needsDraft = ({ standing, text, base }: Saving): boolean => text !== base || standing === 'conflict';

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { AgendaItem } from '@trellis/domain/walkthroughs';
+import { clockWords } from './clock.ts';
 
 /** The parts of a visit in their order, with how long each takes and who does it. `start`: minutes after midnight. */
 export function AgendaTable({ agenda, start = null }: { agenda: readonly AgendaItem[]; start?: number | null }) {
@@ -33,10 +34,4 @@ export function AgendaTable({ agenda, start = null }: { agenda: readonly AgendaI
       </Table>
     </Table.ScrollContainer>
   );
-}
-
-/** `9:05 am` */
-export function clockWords(minute: number): string {
-  const hour = Math.floor(minute / 60) % 24;
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute % 60).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 }

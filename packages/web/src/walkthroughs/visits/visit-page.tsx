@@ -1,15 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import {
-  audienceSentences,
-  invitationAnswerLabels,
-  memberPartLabels,
-  notForEvaluation,
-  type Visit,
-  type VisitMember,
-  visitKindLabels,
-  visitStateLabels,
-} from '@trellis/domain/walkthroughs';
+import { audienceSentences, notForEvaluation, type Visit, visitKindLabels, visitStateLabels } from '@trellis/domain/walkthroughs';
 import { api, client, useChange, useRevised } from '../../platform/api/index.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
 import { useToday } from '../../platform/session/index.ts';
@@ -22,8 +13,11 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { dayWords } from '../../ui/words.ts';
-import { AgendaTable, clockWords } from '../shared/agenda-table.tsx';
+import { clockWords } from '../shared/clock.ts';
+import { Agenda } from './agenda.tsx';
 import { Classrooms } from './classrooms.tsx';
+import { DayActions } from './move-visit.tsx';
+import { Team } from './team.tsx';
 
 /** One visit: what to do next, its agenda, its team and classrooms, what was written beforehand and what was sent. */
 export function VisitPage() {
@@ -51,18 +45,11 @@ function VisitRecord({ visit }: { visit: Visit }) {
       />
       <Stack gap={0}>
         <Next visit={visit} />
-        <RecordSection title="Agenda" aside={visit.form.name}>
-          <AgendaTable agenda={visit.formVersion.agenda} start={visit.startMinute} />
-        </RecordSection>
+        <DayActions visit={visit} />
+        <Agenda visit={visit} />
         {ofTeam ? (
           <>
-            <RecordSection title="Team">
-              <ul>
-                {ofTeam.members.map((member) => (
-                  <li key={member.appointmentId}>{memberWords(member)}</li>
-                ))}
-              </ul>
-            </RecordSection>
+            <Team visit={visit} />
             <Classrooms visit={visit} />
             <Plan visit={visit} />
           </>
@@ -163,9 +150,4 @@ function Plan({ visit }: { visit: Visit }) {
 function stateWords({ state, heldOn, reason }: Visit): string {
   if (state === 'did_not_happen') return `It did not happen${reason ? `: ${reason}` : ''}.`;
   return heldOn ? `Held on ${dayWords(heldOn)}.` : `${visitStateLabels[state]}.`;
-}
-
-function memberWords({ name, part, answer, leftOn }: VisitMember): string {
-  const said = leftOn ? 'left, what they wrote stays' : part === 'lead' ? null : answer ? invitationAnswerLabels[answer].toLowerCase() : 'not answered yet';
-  return `${name ?? 'A colleague'}, ${memberPartLabels[part].toLowerCase()}${said ? `, ${said}` : ''}`;
 }

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { countWords, dayWords } from '../../ui/words.ts';
+import { RotationOfSchools } from './rotation.tsx';
 
 /** What is next, and what was: visits that the asker is in, or all that are planned. */
 export function VisitsPage() {
@@ -47,6 +48,7 @@ export function VisitsPage() {
             <RecordSection title="To come">
               <VisitList caption="Visits to come" visits={next} empty="Visits that are planned stand here." />
             </RecordSection>
+            <RotationOfSchools mine={mine} mayPlan={mayPlan} />
             <RecordSection title="So far" aside={past.data && past.data.total > 50 ? 'The newest 50' : undefined}>
               <VisitList caption="Visits so far" visits={earlier} empty="Visits that were held, and those that did not happen, stand here." />
             </RecordSection>

@@ -6,8 +6,8 @@ import { LoadingState } from '../../../ui/loading-state.tsx';
 import { PrintButton } from '../../../ui/print-button.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { RecordSection } from '../../../ui/record-section.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { RubricView } from '../shared/rubric-view.tsx';
-import { saveFile } from '../shared/save-file.ts';
 import { standingOf } from './words.ts';
 
 interface Props {
