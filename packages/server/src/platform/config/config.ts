@@ -37,7 +37,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const mode = databaseUrl !== null || env.NODE_ENV === 'production' ? 'production' : 'demonstration';
   const host = text(env, 'HOST') ?? '127.0.0.1';
   if (mode === 'demonstration' && !isLoopback(host)) {
-    throw new ConfigProblem('HOST', `is ${host}, but the demonstration listens on this machine only: use 127.0.0.1, or set NODE_ENV=production`);
+    const todo = 'unset HOST, or set it to 127.0.0.1, or set NODE_ENV=production for a district of your own';
+    throw new ConfigProblem('HOST', `is ${host}, but the demonstration listens on this machine only: ${todo}`);
   }
   const port = number(env, 'PORT', { from: 0, to: 65_535 }) ?? 3000;
   const data = defaultDataFolder(env, mode);
