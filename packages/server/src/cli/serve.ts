@@ -9,6 +9,7 @@ import { createServer } from '../platform/http/index.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { type OwnerDatabase, startDatabase } from './owner-database.ts';
 import { openServices } from './services.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 const webFolder = join(import.meta.dirname, '../../../web/dist');
 
@@ -39,7 +40,7 @@ export async function serve(): Promise<void> {
     process.exitCode = 1;
     await stop();
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  stopOnSignals(stop);
 }
 
 async function announce(config: Config, database: OwnerDatabase, port: number, began: number): Promise<void> {
