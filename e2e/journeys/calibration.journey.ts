@@ -202,7 +202,30 @@ describe('Triston leads a calibration on the projector, four score on their phon
     await expect.poll(() => group.getByRole('radio').nth(2).isChecked()).toBe(true);
   });
 
-  it('without a fault of any page', () => expect([leader, ...phones].flatMap(({ faults }) => faults)).toEqual([]));
+  it('without a network scores are sent by hand as ever, outlive the page, and go out by themselves', async () => {
+    const [first] = phones;
+    if (!first) throw new Error('Nobody scores');
+    const { page, context } = first;
+    const lesson = async () => (await again()).lessons.at(-1);
+    // the worker that opens pages without a network is there from the first visit on
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    const group = page.getByRole('radiogroup').nth(1);
+    await group.getByRole('radio').nth(1).click();
+    await page.getByRole('button', { name: 'Send, 6 open' }).click();
+    await page.getByText('Waiting to send. It is safe here.').waitFor();
+    await page.reload();
+    await page.getByText('Waiting to send. It is safe here.').waitFor();
+    await expect.poll(() => group.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await screenshot(page, 'calibration-offline');
+    expect((await lesson())?.in).toBe(0);
+    await context.setOffline(false);
+    await page.getByText('Sent.', { exact: true }).waitFor();
+    expect((await lesson())?.in).toBe(1);
+  });
+
+  it('without a fault of any page', () =>
+    expect([leader, ...phones].flatMap(({ faults }) => faults).filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([]));
 });
 
 describe('Gloria scores at a desk, by keys', () => {

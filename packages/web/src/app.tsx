@@ -35,7 +35,7 @@ const pages: Page[] = [
 ];
 
 /** What the rooms send through the outbox: records that are written with or without a network. */
-const operations: OperationKind[] = [...walkthroughs.operations];
+const operations: OperationKind[] = [...walkthroughs.operations, ...calibration.operations];
 
 export function App() {
   return <Frame pages={pages} operations={operations} />;

@@ -2,10 +2,12 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, LocalDate, LongText, ShortText } from '../kernel/ids.ts';
 import { operation } from '../kernel/operation.ts';
+import { receiptOf, SentOperation } from '../kernel/outbox/schema.ts';
 import { certificationContract } from './contract-certification.ts';
 import { figuresContract } from './contract-figures.ts';
 import { AgreedScoreFields, CalibrationScore, Lesson, LessonFields, RevealedIndicator } from './lesson.ts';
 import { Round, RoundCode, RoundSummary } from './round.ts';
+import { SheetContent } from './sheet-content.ts';
 
 const tags = ['Calibration'];
 const root = '/calibration/rounds';
@@ -84,6 +86,15 @@ const takingPart = {
       }),
     )
     .output(Round),
+  receiveScores: operation('calibration.score')
+    .route({
+      method: 'POST',
+      path: '/calibration/sheets',
+      tags,
+      summary: 'Receive my scores of a lesson as a device kept them, perhaps without a network: calibration.score@1. Sending the same again stores it once',
+    })
+    .input(SentOperation)
+    .output(receiptOf(SheetContent)),
 };
 
 const together = {

@@ -6,3 +6,4 @@ export * from './lesson.ts';
 export * from './reveal.ts';
 export * from './round.ts';
 export * from './score-problem.ts';
+export * from './sheet-content.ts';

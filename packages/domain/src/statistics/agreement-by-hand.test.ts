@@ -204,6 +204,17 @@ describe('refused with its reason, never a number', () => {
     expect(of(ratings, (table) => intraclassCorrelation(table, 'ICC(A,k)'))).toMatchObject({ refused: 'no_variation' });
   });
 
+  test('parts that cancel leave nothing to divide by, whatever rounding leaves of them', () => {
+    const ratings: Ratings = [
+      [1, 1],
+      [2, 1],
+      [1, 2],
+    ];
+    // between items 1/6, between observers 0, left over 1/2: (1/6 - 1/2)/(1/6 + (0 - 1/2)/3)
+    expect(of(ratings, (table) => intraclassCorrelation(table, 'ICC(A,k)'))).toMatchObject({ refused: 'no_variation' });
+    expect(of(ratings, (table) => intraclassCorrelation(table, 'ICC(C,k)'))).toEqual({ value: expect.closeTo(-2, 12), n: 3 });
+  });
+
   test('fifty-one different scores are no levels, but alpha with the interval metric goes on', () => {
     const ratings: Ratings = Array.from({ length: 26 }, (_, item) => [2 * item, 2 * item + 1]);
     expect(of(ratings, fleissKappa)).toMatchObject({ refused: 'does_not_fit', reason: expect.stringContaining('52') });

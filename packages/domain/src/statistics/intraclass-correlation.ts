@@ -2,6 +2,7 @@ import type { AdditiveStatistic } from './additive-statistic.ts';
 import { type MeanSquareSums, type MeanSquares, meanSquares } from './mean-squares.ts';
 import type { RatingTable } from './rating-table.ts';
 import type { Refusal } from './refusal.ts';
+import { nothingIn } from './rounding.ts';
 
 /**
  * Which intraclass correlation, in McGraw and Wong's names: `1` observers differ from item to item; `A` the same observers,
@@ -43,5 +44,7 @@ export function intraclassFrom(squares: MeanSquares, form: IntraclassForm): numb
     'ICC(A,1)': [rows - error, rows + (k - 1) * error + (k / n) * (columns - error)],
     'ICC(A,k)': [rows - error, rows + (columns - error) / n],
   }[form] as [number, number];
-  return below > 0 ? above / below : nothingToDivideBy;
+  // where the parts cancel, what is left of them is rounding
+  const parts = k * Math.max(rows, columns, error, within);
+  return below > 0 && !nothingIn(below, parts) ? above / below : nothingToDivideBy;
 }

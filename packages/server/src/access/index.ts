@@ -3,7 +3,7 @@ export { endAppointmentsOf, giveAppointment, giveAppointments, requireAnotherAdm
 export { admitToCircle, dismissFromCircle, handOverCircle, type Membership, openCircle } from './circles.ts';
 export { ensureAccount } from './ensure-account.ts';
 export { createToken, digestOf } from './one-time-token.ts';
-export { receive } from './receipts.ts';
+export { acceptAs, beginReceipt, receive, selectOptionalReceipt } from './receipts.ts';
 export { countForReveal, revealScores } from './reveal-scores.ts';
 export { accessRoutes } from './routes.ts';
 export { createSetUpLink } from './set-up.ts';

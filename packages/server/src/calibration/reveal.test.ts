@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SentOperation } from '@trellis/domain/kernel';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectCalibratedSince } from './calibrated-since.ts';
@@ -244,5 +245,86 @@ describe('A reveal while people send', () => {
       [round.lessonId],
     );
     expect(rows[0]?.fits).toBe(true);
+  });
+});
+
+describe('A phone that lost its network sends its scores later', () => {
+  let round: { id: string; lessonId: string };
+  const operation = (over: Partial<SentOperation> & { scores: readonly (number | boolean | 'not_observed' | null)[] }): SentOperation => {
+    const { scores, ...rest } = over;
+    return {
+      id: randomUUID(),
+      name: 'calibration.score@1',
+      recordId: round.lessonId,
+      baseRevision: null,
+      after: null,
+      deviceSequence: 1,
+      author: scene.cast.tallulah.appointmentId,
+      content: { sheetId: randomUUID(), scores: scoresOf(scene.rubric, scores) },
+      ...rest,
+    };
+  };
+  const mine = async () => (await scene.app.as(scene.cast.tallulah).calibration.readRound({ id: round.id })).lessons[0]?.mine;
+
+  beforeAll(async () => {
+    const { cast } = scene;
+    round = await scene.begin({ invited: [cast.tallulah, cast.laverne, cast.cole] });
+  });
+
+  it('the same sent twice, also at the same moment, is stored once and answered as before', async () => {
+    const client = scene.app.as(scene.cast.tallulah).calibration;
+    const sent = operation({ scores: [1, 2, true] });
+    const [one, other] = await Promise.all([client.receiveScores(sent), client.receiveScores(sent)]);
+    expect(one).toEqual({ operationId: sent.id, outcome: 'accepted', revision: 1, reason: null, current: null });
+    expect(other).toEqual(one);
+    expect(await client.receiveScores(sent)).toEqual(one);
+    expect(await mine()).toMatchObject({ revision: 1, scores: expect.arrayContaining(scoresOf(scene.rubric, [1, 2, true])) });
+    await expect(client.receiveScores({ ...sent, content: operation({ scores: [4] }).content })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('what was made on an answer that was lost continues it; what another device changed meanwhile is a conflict that shows both', async () => {
+    const client = scene.app.as(scene.cast.tallulah).calibration;
+    const before = await mine();
+    if (!before) throw new Error('Nothing was sent');
+    const first = operation({ scores: [2, 2, true], baseRevision: before.revision });
+    expect(await client.receiveScores(first)).toMatchObject({ revision: 2 });
+    const second = operation({ scores: [3, 2, true], after: first.id });
+    expect(await client.receiveScores(second)).toMatchObject({ revision: 3 });
+    const late = operation({ scores: [4, 4, false], after: first.id });
+    await expect(client.receiveScores(late)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      data: { current: { revision: 3, content: { sheetId: before.id, scores: expect.arrayContaining(scoresOf(scene.rubric, [3, 2, true])) } } },
+    });
+    // refused whole: chosen after looking at both, the same scores go through
+    expect(await client.receiveScores(operation({ scores: [4, 4, false], baseRevision: 3 }))).toMatchObject({ revision: 4 });
+    expect(await mine()).toMatchObject({ id: before.id, revision: 4 });
+  });
+
+  it('nobody sends in another’s name, nor to a round that they are not in, nor what does not fit', async () => {
+    const { cast, app } = scene;
+    await expect(app.as(cast.laverne).calibration.receiveScores(operation({ scores: [1] }))).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const outsider = operation({ scores: [1], author: cast.supervisor.appointmentId });
+    await expect(app.as(cast.supervisor).calibration.receiveScores(outsider)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const client = app.as(cast.tallulah).calibration;
+    await expect(client.receiveScores(operation({ scores: [9], baseRevision: 4 }))).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(client.receiveScores({ ...operation({ scores: [1] }), name: 'calibration.score@9' })).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(client.receiveScores({ ...operation({ scores: [1] }), content: { scores: [] } })).rejects.toMatchObject({ code: 'INVALID' });
+    expect(await mine()).toMatchObject({ revision: 4 });
+  });
+
+  it('what comes after the reveal for the first time is late; what was sent before stands', async () => {
+    const { cast, app } = scene;
+    await scene.send(cast.cole, round.lessonId, [1, 1, true]);
+    await app.as(cast.tallulah).calibration.answerNaming({ id: round.id, agrees: true });
+    await app.as(cast.cole).calibration.answerNaming({ id: round.id, agrees: true });
+    await app.as(cast.manager).calibration.reveal({ id: round.lessonId, revision: 1 });
+    await expect(app.as(cast.tallulah).calibration.receiveScores(operation({ scores: [1, 1, true], baseRevision: 4 }))).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('revealed meanwhile'),
+    });
+    const late = operation({ scores: [2, 2, true], author: cast.laverne.appointmentId });
+    expect(await app.as(cast.laverne).calibration.receiveScores(late)).toMatchObject({ outcome: 'accepted', revision: 1 });
+    const read = await app.as(cast.laverne).calibration.readRound({ id: round.id });
+    expect(read.lessons[0]).toMatchObject({ in: 2, late: 1, mine: { late: true } });
   });
 });

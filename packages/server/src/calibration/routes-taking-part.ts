@@ -2,6 +2,7 @@ import { admitByCode } from '../access/index.ts';
 import { api, problem } from '../platform/http/api.ts';
 import { Attempts } from './attempts.ts';
 import { holdRound } from './hold-round.ts';
+import { receiveScores as receive } from './receive-scores.ts';
 import { selectRoundRow } from './round-row.ts';
 import { sendScores as send } from './send-scores.ts';
 import { insertMembers, updateOwnState } from './store-members.ts';
@@ -59,4 +60,10 @@ const sendScores = contract.sendScores.handler(async ({ context, input }) => {
   return selectRound(context.tx, context.actor, roundId);
 });
 
-export const takingPartRoutes = { joinRound, answerInvitation, answerNaming, sendScores };
+const receiveScores = contract.receiveScores.handler(async ({ context, input }) => {
+  const { roundId, receipt } = await receive(context.tx, context.actor, input);
+  tellFollowers(context, roundId);
+  return receipt;
+});
+
+export const takingPartRoutes = { joinRound, answerInvitation, answerNaming, sendScores, receiveScores };

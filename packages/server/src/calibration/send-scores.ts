@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { answerKey, type CalibrationScore, scoreProblem } from '@trellis/domain/calibration';
+import { answerKey, type CalibrationScore, type OwnSheet, type SheetContent, scoreProblem } from '@trellis/domain/calibration';
 import { indicatorsOf } from '@trellis/domain/frameworks';
+import type { Version } from '@trellis/domain/kernel';
 import { selectRubricVersion } from '../frameworks/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { conflict, problem } from '../platform/http/api.ts';
@@ -72,8 +73,10 @@ async function changeSheet(
   sent: SentSheet,
 ): Promise<void> {
   if (sameScores(stored.scores, sent.scores)) return;
-  if (lesson.state !== 'gathering') throw conflict('scores were revealed', stored, 'The scores were revealed meanwhile. Those that you sent before stand.');
-  if (stored.revision !== sent.revision) throw conflict('sheet has another revision', stored, 'You changed these scores on another device. Both are here.');
+  if (lesson.state !== 'gathering')
+    throw conflict('scores were revealed', versionOf(stored), 'The scores were revealed meanwhile. Those that you sent before stand.');
+  if (stored.revision !== sent.revision)
+    throw conflict('sheet has another revision', versionOf(stored), 'You changed these scores on another device. Both are here.');
   await tx.deleteFrom('calibration_score').where('district_id', '=', actor.districtId).where('sheet_id', '=', stored.id).execute();
   await insertScores(tx, actor, round, sent);
   await tx
@@ -101,10 +104,15 @@ async function insertScores(tx: Tx, actor: Actor, round: RoundRow, sent: SentShe
     .execute();
 }
 
+/** What stands, as a device shows it beside its own. */
+export function versionOf({ id, revision, scores }: OwnSheet): Version<SheetContent> {
+  return { revision, content: { sheetId: id, scores } };
+}
+
 /** The same scores sent again are accepted; others are a conflict that shows what stands. */
 function acceptSame(stored: NonNullable<LessonOfRound['mine']>, sent: SentSheet): void {
   if (!sameScores(stored.scores, sent.scores))
-    throw conflict('scores of this lesson were sent before', stored, 'You sent scores of this lesson before. Both are here.');
+    throw conflict('scores of this lesson were sent before', versionOf(stored), 'You sent scores of this lesson before. Both are here.');
 }
 
 function sameScores(a: readonly CalibrationScore[], b: readonly CalibrationScore[]): boolean {

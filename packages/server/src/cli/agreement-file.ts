@@ -54,12 +54,14 @@ export function readScores(source: Uint8Array | string, options: ReadingOptions)
   const named = options.nominal && records.slice(1).some(({ cells }) => cells.slice(1).some((cell) => !missing.test(cell) && !number.test(cell)));
   const header = options.header ?? looksLikeHeader(records, named);
   const rows = header ? records.slice(1) : records;
-  const width = Math.max(...records.map(({ cells }) => cells.length));
+  const width = records.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (named && options.scale) throw new UnfitScores('A scale is of numbers, but levels are names here.');
   const names = Array.from({ length: width }, (_, column) => (header && records[0]?.cells[column]) || `column ${column + 1}`);
   const lessons = options.lessons === undefined ? null : placeOf(options.lessons, names);
   const ids = idColumnsOf(rows, records[0]!, names, { header, named, ids: options.ids }).filter((column) => column !== lessons);
   const observed = [...names.keys()].filter((column) => column !== lessons && !ids.includes(column));
+  const uneven = unevenRows(rows, records[0]!, names);
+  if (uneven.length > 0) return { problems: uneven };
   const { ratings, labels, problems } = scoresIn(rows, observed, names, { named, scale: options.scale });
   if (problems.length > 0) return { problems };
   return {
@@ -110,6 +112,17 @@ function placeOf(wanted: string, names: string[]): number {
   const place = Number(wanted) - 1;
   if (Number.isInteger(place) && place >= 0 && place < names.length) return place;
   throw new UnfitScores(`There is no column "${wanted}". There are: ${names.join(', ')}`);
+}
+
+/** Rows with more or fewer cells than the first: which observer a score is of is then anybody's guess. Empty cells at the end are none. */
+function unevenRows(rows: CsvRecord[], first: CsvRecord, names: string[]): CellProblem[] {
+  const wide = first.cells.length;
+  return rows.flatMap(({ cells, line }, row) => {
+    const more = cells.slice(wide).some((cell) => cell !== '');
+    if (cells.length === wide || (cells.length > wide && !more)) return [];
+    const column = names[Math.min(cells.length, wide)] ?? '';
+    return [{ row: row + 1, line, column, message: `the row has ${cells.length} cells and the first ${wide}; leave a cell empty where a score is missing` }];
+  });
 }
 
 function scoresIn(rows: CsvRecord[], observed: number[], names: string[], { named, scale }: { named: boolean; scale?: readonly number[] | undefined }) {

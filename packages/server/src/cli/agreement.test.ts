@@ -164,6 +164,31 @@ describe('trellis agreement', async () => {
     await expect(printed(example, options)).rejects.toMatchObject({ name: 'CommandProblem', exitCode, message: expect.stringContaining(sentence) });
   });
 
+  test('rows with more or fewer cells than the first are refused, each with its line; blank cells at the end are none', async () => {
+    const { status, stdout, stderr } = trellis('agreement', scoresFile('Ana,Ben,Cleo\n1,2,3\n1,2\n3,3,3,4\n2,2,2,,\n'), '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      problems: [
+        { row: 2, line: 3, column: 'Cleo', message: 'the row has 2 cells and the first 3; leave a cell empty where a score is missing' },
+        { row: 3, line: 4, column: 'column 4', message: 'the row has 4 cells and the first 3; leave a cell empty where a score is missing' },
+      ],
+    });
+    expect(stderr).toContain('row 2 (line 3), Cleo');
+    expect((await json('Ana,Ben\n1,2,,\n2,2\n')).design).toMatchObject({ observers: 2, items: 2 });
+  });
+
+  test('a byte order mark, semicolons and Windows line ends are read; what is no table is told in JSON too', async () => {
+    const { design } = await json('\uFEFFAna;Ben\r\n1;2\r\n2;2\r\n3;;\r\n');
+    expect(design).toMatchObject({ observers: 2, items: 3, scoredTwice: 2 });
+    for (const text of ['', '\n\n\n', 'Ana,Ben\n1,"2\n3,4\n']) {
+      const { status, stdout, stderr } = trellis('agreement', scoresFile(text), '--json');
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout).problems).toEqual([{ message: expect.stringMatching(/\.$/) }]);
+      expect(stderr).toMatch(/^trellis: .+\n$/);
+    }
+    expect((await json('Ana\n1\n2\n')).statistics.fleissKappa).toMatchObject({ refused: 'does_not_fit' });
+  });
+
   test('a file that cannot be read: one sentence and an exit code', async () => {
     await expect(printed('')).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('There are no rows') });
     await expect(printed('PK\u0003\u0004')).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('workbook') });

@@ -29,7 +29,9 @@ export async function agreementCommand(file: string, options: AgreementOptions):
     scale: options.scale === undefined ? null : scaleOf(options.scale),
   };
   const source = await readSource(file);
-  const read = refusing(file, () => readScores(source, { ...options, scale: settings.scale ?? undefined, nominal: settings.measurement === 'nominal' }));
+  const read = refusing(file, options.json, () =>
+    readScores(source, { ...options, scale: settings.scale ?? undefined, nominal: settings.measurement === 'nominal' }),
+  );
   if ('problems' in read) throw badCells(file, read.problems, options.json);
   const report = agreementReport({
     ratings: read.ratings,
@@ -131,12 +133,13 @@ async function readSource(file: string): Promise<Uint8Array> {
   }
 }
 
-function refusing<T>(file: string, work: () => T): T {
+function refusing<T>(file: string, json: boolean | undefined, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof UnreadableFile || error instanceof UnfitScores) throw new CommandProblem(`${file}: ${error.message}`);
-    throw error;
+    if (!(error instanceof UnreadableFile) && !(error instanceof UnfitScores)) throw error;
+    if (json) console.log(JSON.stringify({ problems: [{ message: error.message }] }, null, 2));
+    throw new CommandProblem(`${file}: ${error.message}`);
   }
 }
 
@@ -144,5 +147,5 @@ function badCells(file: string, problems: CellProblem[], json = false): CommandP
   if (json) console.log(JSON.stringify({ problems }, null, 2));
   const list = problems.slice(0, 20).map(({ row, line, column, message }) => `  row ${row} (line ${line}), ${column}: ${message}`);
   if (problems.length > 20) list.push(`  and ${problems.length - 20} more`);
-  return new CommandProblem(`${file} holds cells that are no scores. Columns that name rows can be left out with --ids.\n${list.join('\n')}`);
+  return new CommandProblem(`${file} holds rows or cells that are no scores. Columns that name rows can be left out with --ids.\n${list.join('\n')}`);
 }

@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { operationText, type QuarantineReason, type SentOperation, type StoredReceipt } from '@trellis/domain/kernel';
+import type { QuarantineReason, SentOperation, StoredReceipt } from '@trellis/domain/kernel';
 import type { ObservationContent, VisitState } from '@trellis/domain/walkthroughs';
 import { selectCalibratedSince } from '../calibration/index.ts';
 import { type Actor, prepared, type Tx } from '../platform/db/index.ts';
@@ -84,9 +83,6 @@ const contextOf = prepared<ContextRow>(
    left join lateral (select o.revision, o.office, o.opened_to from observation o
      where o.district_id = :district and o.id = :record and o.appointment_id = :sender for update) own on true`,
 );
-
-/** What two attempts to send one operation have in common. */
-export const digestOf = (sent: SentOperation): string => hash('sha256', operationText({ ...sent, content: sent.content ?? null }));
 
 /** Writes the receipt; false when there was one of this sender's already. */
 export async function addReceipt(tx: Tx, actor: Actor, sent: SentOperation, content: ObservationContent, digest: string): Promise<boolean> {

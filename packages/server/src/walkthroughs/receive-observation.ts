@@ -1,4 +1,4 @@
-import { type Decision, decideHeld, type Receipt, releasable, type SentOperation, UnknownVersion, upcast } from '@trellis/domain/kernel';
+import { type Decision, decideHeld, type Receipt, releasable, type SentOperation } from '@trellis/domain/kernel';
 import {
   narrowestOf,
   type ObservationContent,
@@ -10,11 +10,11 @@ import {
   scoreProblems,
 } from '@trellis/domain/walkthroughs';
 import type { CompiledQuery } from 'kysely';
-import { ZodError } from 'zod';
 import type { Actor, Tx } from '../platform/db/index.ts';
 import { type ActorContext, conflict, problem } from '../platform/http/api.ts';
+import { contentOf, digestOf } from '../platform/http/sent-content.ts';
 import { beginning, insertion, type ObservationRecord, replacement } from './observation-rows.ts';
-import { addReceipt, digestOf, type ReceiveContext, selectContext, selectReceipt, updateReceipt } from './receive-context.ts';
+import { addReceipt, type ReceiveContext, selectContext, selectReceipt, updateReceipt } from './receive-context.ts';
 import { selectRubricContent } from './rubric-of.ts';
 import { insertKept, type KeptRow, selectHeldFor, updateKept } from './store-kept.ts';
 import { selectOptionalOwnContent } from './store-observations.ts';
@@ -41,7 +41,7 @@ export function receiveNow(tx: Tx, actor: Actor, sent: SentOperation): Promise<A
 }
 
 async function takeIn(tx: Tx, actor: Actor, sent: SentOperation, later: Write): Promise<Answer> {
-  const content = contentOf(sent);
+  const content = contentOf(observationVersions, sent);
   const digest = digestOf(sent);
   const [isNew, known] = await Promise.all([addReceipt(tx, actor, sent, content, digest), selectContext(tx, actor, sent, content)]);
   if (!isNew) return answerAgain(tx, actor, sent, digest);
@@ -178,18 +178,6 @@ async function currentOf(tx: Tx, actor: Actor, recordId: string): Promise<Answer
 function senderOf(actor: Actor, sent: SentOperation, { authorPersonId, writes }: ReceiveContext): 'author' | 'somebody_else' | 'not_allowed' {
   if (sent.author === actor.appointmentId) return writes && actor.permissions.includes('visits.take_part') ? 'author' : 'not_allowed';
   return authorPersonId === actor.personId ? 'not_allowed' : 'somebody_else';
-}
-
-function contentOf(sent: SentOperation): ObservationContent {
-  try {
-    return upcast(observationVersions, sent);
-  } catch (error) {
-    if (error instanceof UnknownVersion)
-      throw refused('name', error.message, 'This was made by a newer version of Trellis than the district runs. It is safe on the device.');
-    if (!(error instanceof ZodError)) throw error;
-    const fields = error.issues.map((issue) => ({ path: ['content', ...issue.path].join('.'), message: issue.message }));
-    throw problem('INVALID', `content does not fit: ${fields.map((field) => field.path).join(', ')}`, undefined, fields);
-  }
 }
 
 function refused(path: string, log: string, message: string) {

@@ -1,4 +1,5 @@
 import { IconTargetArrow } from '@tabler/icons-react';
+import { type OperationKind, operationKind } from '../platform/outbox/kinds.ts';
 import { lazyRouteComponent, type Page } from '../platform/pages/index.ts';
 
 const permission = 'calibration.score';
@@ -48,6 +49,7 @@ export const pages: Page[] = [
     title: 'Score a lesson',
     permission,
     frame: 'bare',
+    offline: true,
     component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
   },
   {
@@ -57,4 +59,12 @@ export const pages: Page[] = [
     frame: 'bare',
     component: lazyRouteComponent(() => import('./screen/screen-page.tsx'), 'ScreenPage'),
   },
+];
+
+export const operations: OperationKind[] = [
+  operationKind({
+    name: 'calibration.score@1',
+    label: 'Scores of a calibration lesson',
+    load: async () => (await import('./score/operation.tsx')).sheetHandler,
+  }),
 ];

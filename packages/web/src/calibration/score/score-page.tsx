@@ -3,25 +3,27 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import type { Lesson, Round } from '@trellis/domain/calibration';
 import { useEffect, useState } from 'react';
 import { IndicatorScale } from '../../frameworks/rubrics/scale/indicator-scale.tsx';
+import { AsOf, useCaptureOpen } from '../../platform/offline/index.ts';
+import { RecordStateText } from '../../platform/outbox/index.ts';
 import { useAddressState, usePageParams } from '../../platform/pages/index.ts';
 import { AudienceBadge } from '../../ui/audience-badge.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageProblem } from '../../ui/page-problem.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { countWords } from '../../ui/words.ts';
 import { Naming } from '../round/naming.tsx';
 import { LessonAbout } from '../shared/lesson-about.tsx';
-import { useRound } from '../shared/use-round.ts';
+import { useRoundAtHand } from '../shared/use-round.ts';
 import { currentLesson, inWords, scoreWords } from '../shared/words.ts';
 import classes from './score.module.css';
-import { useSheet } from './use-sheet.ts';
+import { byIndicator, useSheet } from './use-sheet.ts';
 
 /** Scoring on a phone: a tap an indicator, a tap to send. */
 export function ScorePage() {
   const { roundId } = usePageParams<'roundId'>();
   const [{ lesson: lessonId }] = useAddressState({ lesson: '' });
-  const read = useRound(roundId);
+  const read = useRoundAtHand(roundId);
+  useCaptureOpen();
   useEffect(() => {
     document.title = 'Score a lesson · Trellis';
   }, []);
@@ -30,16 +32,17 @@ export function ScorePage() {
   const round = read.data;
   const lesson = round.lessons.find((one) => one.id === lessonId) ?? currentLesson(round);
   // another lesson begins: what is here is of the one before
-  return lesson && <Scoring key={lesson.id} round={round} lesson={lesson} />;
+  return lesson && <Scoring key={lesson.id} round={round} lesson={lesson} asOf={read.asOf} />;
 }
 
-function Scoring({ round, lesson }: { round: Round; lesson: Lesson }) {
+function Scoring({ round, lesson, asOf }: { round: Round; lesson: Lesson; asOf: number | null }) {
   const navigate = useNavigate();
   const router = useRouter();
-  const sheet = useSheet(lesson);
+  const sheet = useSheet(round, lesson);
   const [changing, setChanging] = useState(false);
   const revealed = lesson.state !== 'gathering';
-  const sent = lesson.mine !== null && !sheet.unsent && !changing;
+  const settled = sheet.state === 'still' || sheet.state === 'sent';
+  const sent = lesson.mine !== null && settled && !changing;
   // what the reveal will show is fetched while this waits
   useEffect(() => {
     if (sent) void router.preloadRoute({ to: `/calibration/${round.id}` });
@@ -57,8 +60,15 @@ function Scoring({ round, lesson }: { round: Round; lesson: Lesson }) {
       <main className={classes.main}>
         <h1 className={classes.title}>What do you see in this lesson?</h1>
         <LessonAbout lesson={lesson} />
+        {asOf !== null && (
+          <p>
+            <AsOf at={asOf} />
+          </p>
+        )}
         {revealed && !sent && <p role="status">The scores were revealed. What you send now is kept, marked, and left out of the figures.</p>}
-        {sent ? (
+        {sheet.state === 'sealed' ? (
+          <p role="status">Scores that you gave here earlier open after you sign in.</p>
+        ) : sent ? (
           <Sent round={round} lesson={lesson} onChange={() => setChanging(true)} />
         ) : (
           <ol className={classes.indicators}>
@@ -67,6 +77,7 @@ function Scoring({ round, lesson }: { round: Round; lesson: Lesson }) {
                 <IndicatorScale
                   indicator={indicator}
                   compact
+                  focus={indicator.focus}
                   value={sheet.scores[indicator.id] ?? null}
                   onChange={(value) => {
                     setChanging(false);
@@ -77,11 +88,7 @@ function Scoring({ round, lesson }: { round: Round; lesson: Lesson }) {
             ))}
           </ol>
         )}
-        {sheet.other ? (
-          <Other sheet={sheet} round={round} lesson={lesson} />
-        ) : (
-          <ProblemNotice error={sheet.error} kept="Not sent yet. It is safe here, and goes out by itself once there is a network." />
-        )}
+        <Other sheet={sheet} round={round} lesson={lesson} />
       </main>
       {!sent && <SendBar round={round} sheet={sheet} />}
     </div>
@@ -91,14 +98,22 @@ function Scoring({ round, lesson }: { round: Round; lesson: Lesson }) {
 function SendBar({ round, sheet }: { round: Round; sheet: ReturnType<typeof useSheet> }) {
   const given = round.indicators.filter((indicator) => sheet.scores[indicator.id]).length;
   const open = round.indicators.length - given;
+  const mayCommit = sheet.state === 'kept' || sheet.state === 'unkept';
   return (
     <footer className={classes.bottom}>
-      <span role="status">
-        {given} of {round.indicators.length}
+      <span>
+        <span role="status">
+          {given} of {round.indicators.length}
+        </span>{' '}
+        <RecordStateText state={sheet.state} sentAt={sheet.sentAt} problem={sheet.problem} />
       </span>
-      <Button disabled={given === 0 || !sheet.unsent} loading={sheet.sending} onClick={() => sheet.send()}>
-        {open === 0 || given === 0 ? 'Send' : `Send, ${open} open`}
-      </Button>
+      {sheet.state === 'refused' ? (
+        <Button onClick={() => void sheet.tryAgain()}>Send again</Button>
+      ) : (
+        <Button disabled={given === 0 || !mayCommit} loading={sheet.state === 'sending'} onClick={() => void sheet.commit()}>
+          {open === 0 || given === 0 ? 'Send' : `Send, ${open} open`}
+        </Button>
+      )}
     </footer>
   );
 }
@@ -120,24 +135,30 @@ function Sent({ round, lesson, onChange }: { round: Round; lesson: Lesson; onCha
   );
 }
 
-/** Two versions, both kept: what was sent from another device, and what is here. */
+/** Two versions, both kept: what was sent from another device, or stands since the reveal, and what is here. */
 function Other({ sheet, round, lesson }: { sheet: ReturnType<typeof useSheet>; round: Round; lesson: Lesson }) {
-  const { other } = sheet;
+  const { other, value, choose } = sheet;
   if (!other) return null;
+  const sent = byIndicator(other.content.scores);
   return (
     <div role="alert">
-      <ProblemNotice error={sheet.error} kept="" />
+      <p>
+        <strong>Two versions, both kept.</strong>{' '}
+        {lesson.state === 'gathering'
+          ? 'You sent other scores of this lesson meanwhile.'
+          : 'The scores were revealed meanwhile: those that you sent before stand.'}
+      </p>
       <ul>
         {round.indicators.flatMap((indicator) => {
-          const value = other.scores.find((score) => score.indicatorId === indicator.id)?.value;
-          return value ? [<li key={indicator.id}>{`${indicator.code} was sent as ${scoreWords(indicator, value)}`}</li>] : [];
+          const score = sent[indicator.id];
+          return score ? [<li key={indicator.id}>{`${indicator.code} was sent as ${scoreWords(indicator, score)}`}</li>] : [];
         })}
       </ul>
       <Group>
-        <Button variant="default" onClick={sheet.discard}>
+        <Button variant="default" onClick={() => void choose('theirs')}>
           Keep what was sent
         </Button>
-        {lesson.state === 'gathering' && <Button onClick={() => sheet.send(other)}>Send these {countWords(Object.keys(sheet.scores).length, 'score')}</Button>}
+        {lesson.state === 'gathering' && <Button onClick={() => void choose(value)}>Send these {countWords(value.scores.length, 'score')}</Button>}
       </Group>
     </div>
   );

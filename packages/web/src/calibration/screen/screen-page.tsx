@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Lesson, RevealedIndicator, Round } from '@trellis/domain/calibration';
 import { useEffect } from 'react';
+import { FocusMark } from '../../frameworks/rubrics/scale/focus-mark.tsx';
 import { client, useChange } from '../../platform/api/index.ts';
 import { useAddressState, usePageParams } from '../../platform/pages/index.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
@@ -98,7 +99,7 @@ function OneByOne({ round, lesson }: { round: Round; lesson: Lesson }) {
         <span>{apartWords(revealed.disagreement)}</span>
       </div>
       <h1 className={classes.question} aria-live="polite">
-        <span className={classes.sign}>{indicator.code}</span> {indicator.label}
+        <span className={classes.sign}>{indicator.code}</span> {indicator.label} {indicator.focus && <FocusMark />}
       </h1>
       <div className={classes.two}>
         <div className={classes.spread}>

@@ -1,4 +1,5 @@
 import type { RevealedIndicator, Round } from '@trellis/domain/calibration';
+import { FocusMark } from '../../frameworks/rubrics/scale/focus-mark.tsx';
 import classes from './talk.module.css';
 import { apartWords } from './words.ts';
 
@@ -7,7 +8,7 @@ export function IndicatorHead({ indicator, revealed }: { indicator: Round['indic
   return (
     <header className={classes.head}>
       <h3 className={classes.title}>
-        <span className={classes.code}>{indicator.code}</span> {indicator.label}
+        <span className={classes.code}>{indicator.code}</span> {indicator.label} {indicator.focus && <FocusMark />}
       </h3>
       <span className={classes.apart}>{apartWords(revealed.disagreement)}</span>
     </header>

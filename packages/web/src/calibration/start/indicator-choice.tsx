@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { indicatorsOf, type RubricSummary } from '@trellis/domain/frameworks';
 import { useEffect, useState } from 'react';
@@ -14,7 +14,7 @@ interface Props {
   onChange: (ids: string[]) => void;
 }
 
-/** What is scored: the district's focus where there is one, otherwise all. A group may start small. */
+/** What is scored: what an earlier round of the group asked for, otherwise all; a group may start small, with the district's focus. */
 export function IndicatorChoice({ rubric, codes, onChange }: Props) {
   const version = useQuery(api.frameworks.readRubricVersion.queryOptions({ input: { id: rubric.published.versionId } }));
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
@@ -40,9 +40,9 @@ export function IndicatorChoice({ rubric, codes, onChange }: Props) {
       <Stack gap="xs" mt="sm">
         {focus.size > 0 && (
           <div>
-            <button type="button" onClick={() => setChosen(focus)}>
+            <Button variant="default" size="compact-md" onClick={() => setChosen(focus)}>
               Only the district’s focus
-            </button>
+            </Button>
           </div>
         )}
         {placed.map(({ indicator }) => (

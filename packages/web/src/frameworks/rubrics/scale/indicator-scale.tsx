@@ -1,7 +1,8 @@
-import { IconCheck, IconEyeOff, IconTargetArrow } from '@tabler/icons-react';
+import { IconCheck, IconEyeOff } from '@tabler/icons-react';
 import type { Indicator } from '@trellis/domain/frameworks';
 import { type KeyboardEvent, useId } from 'react';
 import { afterChoice, afterKey, afterLevel, afterNotObserved, afterYesNo, type IndicatorAnswer } from './answer.ts';
+import { FocusMark } from './focus-mark.tsx';
 import classes from './indicator-scale.module.css';
 
 interface Props {
@@ -34,11 +35,7 @@ export function IndicatorScale({ indicator, value = null, onChange, compact, foc
     <fieldset className={classes.scale} data-compact={compact || undefined} onKeyDown={onKeyDown} role={onChange ? asked : undefined} aria-labelledby={name}>
       <div className={classes.name} id={name}>
         <span className={classes.code}>{indicator.code}</span> {indicator.label}
-        {focus && (
-          <span className={classes.focus}>
-            <IconTargetArrow size={16} aria-hidden /> Focus this year
-          </span>
-        )}
+        {focus && <FocusMark />}
       </div>
       {!compact && (
         <>
