@@ -106,6 +106,15 @@ const together = {
     .route({ method: 'PATCH', path: `${lessons}/{id}`, tags, summary: 'Change what is written about a lesson' })
     .input(LessonFields.extend({ id: Id, revision }))
     .output(Round),
+  remind: operation('calibration.lead')
+    .route({
+      method: 'POST',
+      path: `${lessons}/{id}/reminders`,
+      tags,
+      summary: 'Mail whoever has not sent scores of a lesson; nobody learns who that is, and an hour passes before the next',
+    })
+    .input(z.object({ id: Id }))
+    .output(Round),
   reveal: operation('calibration.lead')
     .route({ method: 'POST', path: `${lessons}/{id}/reveal`, tags, summary: 'Show the scores to everybody in the round; refused with too few' })
     .input(z.object({ id: Id, revision }))

@@ -38,6 +38,7 @@ export const Lesson = z.object({
   named: z.boolean().describe('Everybody in the round agreed to be named'),
   in: z.number().int().describe('How many have sent in time; never who'),
   late: z.number().int(),
+  remindedAt: z.iso.datetime({ offset: true }).nullable().describe('When those who had not scored were last reminded'),
   mine: OwnSheet.nullable(),
   revision: z.number().int(),
 });

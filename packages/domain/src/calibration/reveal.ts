@@ -1,6 +1,9 @@
 /** With fewer sheets than these, each observer could tell whose the others are. Ours. */
 export const fewestUnnamed = 3;
 
+/** Between two reminders of one lesson, in minutes. Ours. */
+export const minutesBetweenReminders = 60;
+
 /** What is known before a reveal: sheets that are in, people who take part, and how many of these agreed to be named. */
 export interface Gathered {
   sheets: number;

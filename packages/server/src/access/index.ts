@@ -4,7 +4,7 @@ export { admitToCircle, dismissFromCircle, handOverCircle, type Membership, open
 export { ensureAccount } from './ensure-account.ts';
 export { createToken, digestOf } from './one-time-token.ts';
 export { acceptAs, beginReceipt, receive, selectOptionalReceipt } from './receipts.ts';
-export { countForReveal, revealScores } from './reveal-scores.ts';
+export { countForReveal, revealScores, selectUnscored } from './reveal-scores.ts';
 export { accessRoutes } from './routes.ts';
 export { createSetUpLink } from './set-up.ts';
 export { type SampleAccount, samplePeopleFile } from './store.ts';

@@ -45,3 +45,18 @@ export async function revealScores(tx: Tx, actor: Actor, { lessonId, named }: { 
       .execute();
   });
 }
+
+/**
+ * Who is in a round and has not sent scores of a lesson, for a reminder: the names go to nobody, the leader included. The asker
+ * must have been read as the leader of the lesson before.
+ */
+export function selectUnscored(tx: Tx, actor: Actor, { roundId, lessonId }: { roundId: string; lessonId: string }): Promise<string[]> {
+  return asAccess(tx, async (access) => {
+    const { rows } = await sql<{ id: string }>`
+      select m.appointment_id as id from calibration_member m
+      where m.district_id = ${actor.districtId} and m.round_id = ${roundId} and m.state <> 'not_coming' and not exists (
+        select from calibration_author a where a.district_id = ${actor.districtId} and a.lesson_id = ${lessonId} and a.appointment_id = m.appointment_id)
+      order by 1`.execute(access);
+    return rows.map((row) => row.id);
+  });
+}

@@ -1,6 +1,7 @@
 import { inAppointment } from '../platform/db/index.ts';
 import { api, conflict, stream } from '../platform/http/api.ts';
 import { giveCode, takeCode } from './join-code.ts';
+import { noticeOfInvitation } from './mails.ts';
 import { selectPeople } from './people.ts';
 import { requireOpen, selectOwnRound, selectRoundRow, topicOf } from './round-row.ts';
 import { inviteToRound, startRound as start } from './start-round.ts';
@@ -18,8 +19,9 @@ const followRound = stream.calibration.followRound.handler(async ({ context: { s
   return signals.follow(topicOf(actor, input.id), signal);
 });
 
-const startRound = contract.startRound.handler(async ({ context: { tx, actor }, input }) => {
-  const leader = await start(tx, actor, input);
+const startRound = contract.startRound.handler(async ({ context: { tx, actor, services, afterCommit }, input }) => {
+  const { leader, invited } = await start(tx, actor, input);
+  afterCommit(await noticeOfInvitation(tx, leader, services, input, invited));
   return selectRound(tx, leader, input.id);
 });
 
@@ -46,7 +48,8 @@ const invite = contract.invite.handler(async ({ context, input }) => {
   const { tx, actor } = context;
   const round = await selectOwnRound(tx, actor, input.id);
   requireOpen(round);
-  await inviteToRound(tx, actor, round, input.invited);
+  const invited = await inviteToRound(tx, actor, round, input.invited);
+  context.afterCommit(await noticeOfInvitation(tx, actor, context.services, round, invited));
   tellFollowers(context, input.id);
   return selectRound(tx, actor, input.id);
 });

@@ -1,6 +1,7 @@
 import { api, conflict, problem } from '../platform/http/api.ts';
 import { acceptAgain } from '../platform/http/same-content.ts';
 import { selectFigures } from './figures.ts';
+import { remindOfLesson } from './remind.ts';
 import { revealLesson } from './reveal.ts';
 import { selectRevealedLesson } from './revealed.ts';
 import { requireOpen, selectOwnRound } from './round-row.ts';
@@ -59,6 +60,13 @@ const reveal = contract.reveal.handler(async ({ context, input }) => {
   return selectRound(context.tx, context.actor, roundId);
 });
 
+const remind = contract.remind.handler(async ({ context, input }) => {
+  const { roundId, mails } = await remindOfLesson(context.tx, context.actor, context.services, input.id);
+  context.afterCommit(mails);
+  tellFollowers(context, roundId);
+  return selectRound(context.tx, context.actor, roundId);
+});
+
 const readLesson = contract.readLesson.handler(({ context: { tx, actor }, input }) => selectRevealedLesson(tx, actor, input.id));
 
 const readFigures = contract.readFigures.handler(({ context: { tx, actor }, input }) => selectFigures(tx, actor, input.id));
@@ -75,4 +83,4 @@ const agree = contract.agree.handler(async ({ context, input }) => {
   return { revision };
 });
 
-export const togetherRoutes = { addLesson, saveLesson, reveal, readLesson, saveNote, agree, readFigures };
+export const togetherRoutes = { addLesson, saveLesson, remind, reveal, readLesson, saveNote, agree, readFigures };

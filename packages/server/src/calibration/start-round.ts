@@ -9,7 +9,7 @@ import { acceptAgain } from '../platform/http/same-content.ts';
 import { giveCode } from './join-code.ts';
 import { requireObservers } from './people.ts';
 import { type RoundRow, selectOptionalRoundRow, selectRoundRow } from './round-row.ts';
-import { insertMembers, selectNewcomers } from './store-members.ts';
+import { insertMembers, selectMembers, selectNewcomers } from './store-members.ts';
 
 export interface NewRound {
   id: string;
@@ -22,15 +22,15 @@ export interface NewRound {
   followsId: string | null;
 }
 
-/** Begins a round with its first lesson, its code and its people. Answers the asker as they are from now on. */
-export async function startRound(tx: Tx, actor: Actor, given: NewRound): Promise<Actor> {
+/** Begins a round with its first lesson, its code and its people. Answers the asker as they are from now on, and who was invited just now. */
+export async function startRound(tx: Tx, actor: Actor, given: NewRound): Promise<{ leader: Actor; invited: string[] }> {
   const stored = await selectOptionalRoundRow(tx, actor, given.id);
   if (stored) {
     acceptAgain(
       { ...stored },
       { leaderId: actor.appointmentId, title: given.title, on: given.on, versionId: given.rubricVersionId, followsId: given.followsId },
     );
-    return actor;
+    return { leader: actor, invited: [] };
   }
   const version = await selectRubricVersion(tx, actor, given.rubricVersionId);
   if (version.state !== 'published')
@@ -73,12 +73,13 @@ export async function startRound(tx: Tx, actor: Actor, given: NewRound): Promise
     ...invited.map((appointmentId) => ({ appointmentId, cameBy: 'invitation' as const, state: 'invited' as const, newcomer: newcomers.has(appointmentId) })),
   ]);
   await giveCode(tx, leader, round);
-  return leader;
+  return { leader, invited };
 }
 
-/** Invites more people to a round of one's own. */
-export async function inviteToRound(tx: Tx, actor: Actor, round: RoundRow, invited: readonly string[]): Promise<void> {
+/** Invites more people to a round of one's own. Answers those who were not in it. */
+export async function inviteToRound(tx: Tx, actor: Actor, round: RoundRow, invited: readonly string[]): Promise<string[]> {
   await requireObservers(tx, actor, invited);
+  const present = new Set((await selectMembers(tx, actor, round)).map((member) => member.appointmentId));
   const newcomers = await selectNewcomers(tx, actor, round.followsId, invited);
   await admitToCircle(
     tx,
@@ -92,6 +93,7 @@ export async function inviteToRound(tx: Tx, actor: Actor, round: RoundRow, invit
     round,
     invited.map((appointmentId) => ({ appointmentId, cameBy: 'invitation', state: 'invited', newcomer: newcomers.has(appointmentId) })),
   );
+  return invited.filter((id) => !present.has(id));
 }
 
 /** Writes a lesson of a round that the asker leads. */

@@ -14,7 +14,20 @@ export async function selectLessons(tx: Tx, actor: Actor, only: Which): Promise<
   const [rows, own] = await Promise.all([
     tx
       .selectFrom('calibration_lesson as l')
-      .select(['l.id', 'l.round_id', 'l.position', 'l.kind', 'l.title', 'l.link', 'l.captions', 'l.state', 'l.revealed_on', 'l.named', 'l.revision'])
+      .select([
+        'l.id',
+        'l.round_id',
+        'l.position',
+        'l.kind',
+        'l.title',
+        'l.link',
+        'l.captions',
+        'l.state',
+        'l.revealed_on',
+        'l.named',
+        'l.reminded_at',
+        'l.revision',
+      ])
       .select([counted(actor, sql`not s.late`).as('sheets'), counted(actor, sql`s.late`).as('late')])
       .where('l.district_id', '=', actor.districtId)
       .where('roundId' in only ? 'l.round_id' : 'l.id', '=', 'roundId' in only ? only.roundId : only.id)
@@ -35,6 +48,7 @@ export async function selectLessons(tx: Tx, actor: Actor, only: Which): Promise<
     named: row.named,
     in: row.sheets,
     late: row.late,
+    remindedAt: row.reminded_at?.toISOString() ?? null,
     mine: own.get(row.id) ?? null,
     revision: row.revision,
   }));

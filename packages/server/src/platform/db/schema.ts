@@ -177,6 +177,7 @@ export interface CalibrationLesson {
   link: string | null;
   named: Generated<boolean>;
   position: number;
+  reminded_at: Timestamp | null;
   revealed_on: string | null;
   revision: Generated<number>;
   round_id: string;

@@ -13,7 +13,7 @@ import type { Config } from '../config/index.ts';
 import type { Actor } from '../db/index.ts';
 import { createServer } from '../http/server.ts';
 import { createLogger } from '../log/index.ts';
-import { createMailer } from '../mail/index.ts';
+import type { Mail, Mailer } from '../mail/index.ts';
 import type { TestDatabase } from './database.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -22,6 +22,8 @@ export interface TestApp {
   server: FastifyInstance;
   /** the typed client of one of the cast, over real HTTP requests without a port; null is signed out */
   as(actor: Actor | null): Client;
+  /** the mails that left, first to last */
+  outbox: readonly Mail[];
   close(): Promise<void>;
 }
 
@@ -49,7 +51,8 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     notices: [],
     ...config,
   };
-  const mail = createMailer({ smtpUrl: whole.smtpUrl, from: whole.mailFrom, dataFolder, log });
+  const outbox: Mail[] = [];
+  const mail: Mailer = { send: async (sent) => void outbox.push(sent), close: () => {} };
   const server = await createServer({
     services: { config: whole, pools: database.pools, log, mail, signIn: byCookie },
     router,
@@ -61,9 +64,9 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
   return {
     server,
     as: (actor) => clientFor(server, actor),
+    outbox,
     close: async () => {
       await server.close();
-      mail.close();
     },
   };
 }

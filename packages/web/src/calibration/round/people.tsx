@@ -1,13 +1,14 @@
 import { Button, Group, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Member, Round } from '@trellis/domain/calibration';
+import { type Member, minutesBetweenReminders, type Round } from '@trellis/domain/calibration';
 import { useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import rows from '../../ui/rows.module.css';
 import { countWords } from '../../ui/words.ts';
-import { joinedIn, nameWords } from '../shared/words.ts';
+import { currentLesson, joinedIn, nameWords } from '../shared/words.ts';
 
 /** Who is in the round. Whether somebody has sent is not said: only how many have. */
 export function People({ round }: { round: Round }) {
@@ -21,9 +22,12 @@ export function People({ round }: { round: Round }) {
       action={
         round.mine.leads &&
         round.state !== 'closed' && (
-          <Button variant="default" onClick={() => setInviting(true)}>
-            Invite
-          </Button>
+          <Group gap="sm">
+            {round.state === 'gathering' && <Remind round={round} />}
+            <Button variant="default" onClick={() => setInviting(true)}>
+              Invite
+            </Button>
+          </Group>
         )
       }
     >
@@ -37,6 +41,27 @@ export function People({ round }: { round: Round }) {
       </ul>
       {inviting && <InviteDialog round={round} onClose={() => setInviting(false)} />}
     </RecordSection>
+  );
+}
+
+/** Mails whoever has not scored the lesson. The leader learns that it went out, and not to whom. */
+function Remind({ round }: { round: Round }) {
+  const lesson = currentLesson(round);
+  const remind = useChange(client.calibration.remind);
+  if (!lesson) return null;
+  const again = lesson.remindedAt === null ? 0 : Date.parse(lesson.remindedAt) + minutesBetweenReminders * 60_000;
+  return (
+    <div>
+      <Button variant="default" loading={remind.isPending} disabled={Date.now() < again} onClick={() => remind.mutate({ id: lesson.id })}>
+        Remind those who have not scored
+      </Button>
+      {lesson.remindedAt !== null && (
+        <p className={rows.dimmed} role="status">
+          Reminded at {new Date(lesson.remindedAt).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })}
+        </p>
+      )}
+      <ProblemNotice error={remind.error} />
+    </div>
   );
 }
 
@@ -68,7 +93,7 @@ function InviteDialog({ round, onClose }: { round: Round; onClose: () => void })
       <Group grow>
         <MultiSelect
           label="People"
-          description="They find it on their first page"
+          description="They get a mail with the link and the code, and find it on their first page"
           data={choices.map((person) => ({ value: person.appointmentId, label: person.name }))}
           value={invited}
           searchable
