@@ -23,7 +23,7 @@ export function People({ round }: { round: Round }) {
         round.mine.leads &&
         round.state !== 'closed' && (
           <Group gap="sm">
-            {round.state === 'gathering' && <Remind round={round} />}
+            {round.state === 'gathering' && joined + invited > 0 && <Remind round={round} />}
             <Button variant="default" onClick={() => setInviting(true)}>
               Invite
             </Button>
