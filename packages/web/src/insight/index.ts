@@ -1,4 +1,4 @@
-import { IconChartBar, IconFileText, IconTable, IconUsersGroup } from '@tabler/icons-react';
+import { IconChartBar, IconFileText, IconTable, IconTrendingUp, IconUsersGroup } from '@tabler/icons-react';
 import { lazyRouteComponent, type Page } from '../platform/pages/index.ts';
 
 /** Figures about others, from releases only; the published districts beside them; how every figure is computed. */
@@ -16,6 +16,14 @@ export const pages: Page[] = [
     permission: 'insight.read',
     menu: { label: 'Practice', icon: IconChartBar, order: 30, roles: ['math_manager', 'principal_supervisor', 'researcher'] },
     component: lazyRouteComponent(() => import('./team/practice-page.tsx'), 'PracticePage'),
+  },
+  {
+    path: '/walkthroughs/trends',
+    title: 'Trends of walkthroughs',
+    permission: 'visits.trends',
+    // whoever takes part in visits finds it from there
+    menu: { label: 'Walkthrough trends', icon: IconTrendingUp, order: 40, roles: ['researcher'] },
+    component: lazyRouteComponent(() => import('./trends/trends-page.tsx'), 'TrendsPage'),
   },
   {
     path: '/propositions',

@@ -19,6 +19,7 @@ export function VisitsPage() {
   const today = useToday();
   const mayPlan = useMay('visits.plan');
   const mayScore = useMay('calibration.score');
+  const readsTrends = useMay('visits.trends');
   const [filters, setFilters] = useAddressState({ all: '' });
   const mine = filters.all === '';
   const coming = useQuery(api.walkthroughs.listVisits.queryOptions({ input: { mine, from: today, order: 'next' } }));
@@ -56,6 +57,7 @@ export function VisitsPage() {
         )}
         <Group gap="lg" mt="lg">
           <TextLink to="/walkthroughs/reports">Reports of visits</TextLink>
+          {readsTrends && <TextLink to="/walkthroughs/trends">Trends: how does what we see change?</TextLink>}
           {mayScore && <TextLink to="/calibration">Calibration: do we see the same?</TextLink>}
           <TextLink to="/walkthroughs/forms">Visit forms, and who reads what was seen</TextLink>
         </Group>
