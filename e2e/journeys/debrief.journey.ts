@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, read } from '../support/ask.ts';
@@ -233,6 +234,16 @@ describe('a visit is talked over and leaves something behind', () => {
     },
     patience,
   );
+
+  it('the file says the same, and its words leave it with the school year', async () => {
+    const { page } = gloria;
+    await open(page, at('report'));
+    await page.getByText(/^The words of this report leave it on .*, with the school year; its figures stay\.$/).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PDF' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^Visit report, Riverbend Elementary, \d{4}-\d\d-\d\d\.pdf$/);
+    const { size } = await stat(await download.path());
+    expect(size).toBeGreaterThan(5_000);
+  });
 
   it('on paper stands what was shared, without buttons, and that it is not for evaluation', async () => {
     const { page } = raymond;

@@ -108,6 +108,15 @@ export const storedClasses: readonly StoredClass[] = [
     notFor: 'Agreement between coders is about the code book, not about people.',
   },
   {
+    key: 'visits',
+    name: 'Visits to classrooms, feedback and reports',
+    what: 'Who visited which classrooms when, what each observer wrote and scored, pictures without faces and names, what the team agreed on, feedback and answers, and a report that names nobody.',
+    readers:
+      'What was seen in one classroom: the visiting team, and that teacher once the team has given feedback; others only where the district decided and announced it, as the form says. Feedback: the team and that teacher. A report: those it was shared with, with figures of five classrooms or more.',
+    kept: 'The words of a report until the school year ends; its figures stay. What was seen in classrooms: the current and the four preceding school years, unless the district sets less.',
+    notFor: 'No page, figure or export has a series or an average for one teacher.',
+  },
+  {
     key: 'calibration',
     name: 'Calibration rounds',
     what: 'Which lesson a group looked at, without its teacher; who took part; each one’s scores; what the group said of an indicator and what it agreed on.',

@@ -97,6 +97,16 @@ const reports = {
     })
     .input(z.strictObject({ id: Id, revision, audience: ReportAudience }))
     .output(VisitReport),
+  downloadReport: operation('district.read', 'file')
+    .route({
+      method: 'GET',
+      path: '/walkthroughs/reports/{id}/pdf',
+      tags,
+      summary: 'A report as tagged PDF, for whoever may read it: as it reads on its page',
+      outputStructure: 'detailed',
+    })
+    .input(z.object({ id: Id }))
+    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
   listReports: operation('visits.take_part')
     .route({ method: 'GET', path: '/walkthroughs/reports', tags, summary: 'Reports that I may read, the newest first, 50 from `offset`' })
     .input(z.strictObject({ schoolId: Id.optional(), offset: z.number().int().min(0).max(100_000).default(0) }))

@@ -3,7 +3,7 @@ import { computeReleases, computeTrends } from '../insight/index.ts';
 import { sealAudit } from '../platform/audit/index.ts';
 import { withOwner } from '../platform/db/index.ts';
 import type { Services } from '../platform/http/index.ts';
-import { tellCalendars } from '../walkthroughs/index.ts';
+import { archiveReports, tellCalendars } from '../walkthroughs/index.ts';
 
 const moment = 5_000;
 const minute = 60_000;
@@ -11,7 +11,8 @@ const hour = 60 * minute;
 
 /**
  * What happens by itself while the server runs: mail about visits leaves, minutes of the audit are sealed, pulses that
- * closed are added up, months and terms that closed are released. Answers what stops it.
+ * closed are added up, months and terms that closed are released, words leave the reports of a school year that is over.
+ * Answers what stops it.
  */
 export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; services: Services }): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
@@ -28,9 +29,9 @@ export function startHousekeeping({ ownerUrl, services }: { ownerUrl: string; se
   }, moment);
   tells.unref();
   let releasing: Promise<void> = Promise.resolve();
-  // looked at every hour, so that each district's night is met; with no month closed it does nothing
+  // looked at every hour, so that each district's night is met; with no month or year closed it does nothing
   const releases = setInterval(() => {
-    releasing = releaseAll(ownerUrl, services);
+    releasing = eachHour(ownerUrl, services);
   }, hour);
   releases.unref();
   return async () => {
@@ -53,6 +54,13 @@ async function eachMinute(ownerUrl: string, services: Services): Promise<void> {
   await withOwner(ownerUrl, sealAudit).catch((error: unknown) => services.log.error({ err: error }, 'Sealing the audit failed; it is tried again in a minute'));
   await withOwner(ownerUrl, (owner) => addUpPulses(owner, services.config.dataFolder)).catch((error: unknown) =>
     services.log.error({ err: error }, 'Adding up pulses failed; it is tried again in a minute'),
+  );
+}
+
+async function eachHour(ownerUrl: string, services: Services): Promise<void> {
+  await releaseAll(ownerUrl, services);
+  await withOwner(ownerUrl, archiveReports).catch((error: unknown) =>
+    services.log.error({ err: error }, 'Taking words out of reports failed; it is tried again in an hour'),
   );
 }
 

@@ -8,4 +8,5 @@ export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observatio
 
 export { tellCalendars } from './calendar/tell-calendars.ts';
 export { columnsOf } from './score-columns.ts';
+export { archiveReports } from './debrief/archive-reports.ts';
 export { selectTeamOf } from './team-of.ts';

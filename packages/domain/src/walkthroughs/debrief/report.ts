@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClassroomRows } from '../../districts/index.ts';
+import { addDays, type ClassroomRows } from '../../districts/index.ts';
 import { Estimate } from '../../kernel/estimate.ts';
 import { Id, LocalDate, LongText } from '../../kernel/ids.ts';
 
@@ -50,7 +50,8 @@ export const VisitReport = z.object({
   nextSteps: z.string(),
   audience: ReportAudience,
   sharedOn: LocalDate.nullable(),
-  archivedOn: LocalDate.nullable().describe('From then on figures only'),
+  wordsLeaveOn: LocalDate.describe('The day on which its words leave it: the first after the school year of the visit'),
+  archivedOn: LocalDate.nullable().describe('The day on which they did: from then on figures only'),
   writtenBy: z.object({ appointmentId: Id, name: z.string().nullable() }),
   figures: z.array(ReportFigure).describe('Empty below five classrooms'),
   figuresRefused: z.string().nullable(),
@@ -58,6 +59,22 @@ export const VisitReport = z.object({
   revision: Revision,
 });
 export type VisitReport = z.infer<typeof VisitReport>;
+
+/** What a report says in words, in the order in which it is read. */
+export const reportParts = [
+  { field: 'problemOfPractice', title: 'Problem of practice' },
+  { field: 'evidence', title: 'What was seen, and the evidence' },
+  { field: 'learned', title: 'What was learned about the site' },
+  { field: 'nextSteps', title: 'Next steps' },
+] as const;
+
+/** A visit outside every school year: its report keeps its words for so many days. */
+export const daysOfWords = 365;
+
+/** The first day without words: the day after the school year of the visit; a year after the visit where it lies in none. */
+export function wordsLeaveOn(visitDate: string, schoolYearEnds: string | null): string {
+  return addDays(schoolYearEnds ?? addDays(visitDate, daysOfWords), 1);
+}
 
 export const VisitReportChange = z.strictObject({
   id: Id,

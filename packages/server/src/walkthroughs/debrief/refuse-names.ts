@@ -1,12 +1,11 @@
-import { namesIn, type VisitReportChange } from '@trellis/domain/walkthroughs';
+import { namesIn, reportParts, type VisitReportChange } from '@trellis/domain/walkthroughs';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { problem } from '../../platform/http/api.ts';
 
-export const reportTexts = ['problemOfPractice', 'evidence', 'learned', 'nextSteps'] as const;
-export type ReportTexts = Pick<VisitReportChange, (typeof reportTexts)[number]>;
+type Texts = Pick<VisitReportChange, (typeof reportParts)[number]['field']>;
 
 /** Refuses texts of a report that name somebody who works, or worked, at the school; each with its field and what to write instead. */
-export async function refuseNames(tx: Tx, actor: Actor, schoolId: string, given: ReportTexts): Promise<void> {
+export async function refuseNames(tx: Tx, actor: Actor, schoolId: string, given: Texts): Promise<void> {
   const staff = await tx
     .selectFrom('appointment as a')
     .innerJoin('person as p', (join) => join.onRef('p.id', '=', 'a.person_id').on('p.district_id', '=', actor.districtId))
@@ -18,7 +17,7 @@ export async function refuseNames(tx: Tx, actor: Actor, schoolId: string, given:
     .orderBy('p.name')
     .execute();
   const people = staff.map((row) => row.name);
-  const found = reportTexts.flatMap((field) => namesIn(given[field] ?? '', people).map((name) => ({ path: field, name })));
+  const found = reportParts.flatMap(({ field }) => namesIn(given[field] ?? '', people).map((name) => ({ path: field, name })));
   if (found.length === 0) return;
   const message = 'A report names no person. Say what students or teachers of a grade did.';
   throw problem(

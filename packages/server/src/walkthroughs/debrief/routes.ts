@@ -1,12 +1,15 @@
 import { api, conflict, problem } from '../../platform/http/api.ts';
+import { disposition } from '../../platform/http/disposition.ts';
+import { taggedPdf } from '../../platform/pdf/index.ts';
 import { selectLedVisit } from '../store-visit.ts';
 import { agreeOnScore as agree } from './agree-on-score.ts';
 import { answerFeedback as answer, openFeedback as open } from './answer-feedback.ts';
 import { readDebrief as read } from './read-debrief.ts';
 import { readFeedback as readForTeacher, selectMyFeedback } from './read-feedback.ts';
+import { reportPdf } from './report-pdf.ts';
 import { saveReport as save } from './save-report.ts';
 import { shareReport as share } from './share-report.ts';
-import { selectOptionalReport, selectReports } from './store-report.ts';
+import { selectOptionalReport, selectReport, selectReports } from './store-report.ts';
 import { sendFeedback as send, writeFeedback as write } from './write-feedback.ts';
 
 const readDebrief = api.walkthroughs.readDebrief.handler(({ context: { tx, actor }, input }) => read(tx, actor, input.visitId));
@@ -54,6 +57,13 @@ const saveReport = api.walkthroughs.saveReport.handler(({ context: { tx, actor }
 
 const shareReport = api.walkthroughs.shareReport.handler(({ context: { tx, actor }, input }) => share(tx, actor, input));
 
+const downloadReport = api.walkthroughs.downloadReport.handler(async ({ context: { tx, actor }, input }) => {
+  const report = await selectReport(tx, actor, input.id);
+  const name = `Visit report, ${report.school.name}, ${report.date}.pdf`;
+  const bytes = await taggedPdf(reportPdf(report));
+  return { headers: { 'content-disposition': disposition(name) }, body: new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }) };
+});
+
 const listReports = api.walkthroughs.listReports.handler(({ context: { tx, actor }, input }) => selectReports(tx, actor, input));
 
 export const debriefRoutes = {
@@ -69,5 +79,6 @@ export const debriefRoutes = {
   readReport,
   saveReport,
   shareReport,
+  downloadReport,
   listReports,
 };

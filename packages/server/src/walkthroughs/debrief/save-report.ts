@@ -1,8 +1,8 @@
-import type { VisitReport, VisitReportChange } from '@trellis/domain/walkthroughs';
+import { reportParts, type VisitReport, type VisitReportChange } from '@trellis/domain/walkthroughs';
 import type { Actor, Tx } from '../../platform/db/index.ts';
-import { conflict } from '../../platform/http/api.ts';
+import { conflict, problem } from '../../platform/http/api.ts';
 import { selectWritableVisit } from '../store-visit.ts';
-import { refuseNames, reportTexts } from './refuse-names.ts';
+import { refuseNames } from './refuse-names.ts';
 import { selectOptionalReport, selectReport } from './store-report.ts';
 
 /** Begins the report of a visit, or goes on writing it. A report says what was seen and names no person. */
@@ -37,8 +37,9 @@ export async function saveReport(tx: Tx, actor: Actor, given: VisitReportChange)
       .execute();
     return selectReport(tx, actor, given.id);
   }
-  if (stored.id === given.id && reportTexts.every((field) => given[field] === undefined || given[field] === stored[field])) return stored;
+  if (stored.id === given.id && reportParts.every(({ field }) => given[field] === undefined || given[field] === stored[field])) return stored;
   if (stored.sharedOn) throw conflict('report was shared', stored, 'This report was shared meanwhile. What its readers see stays as it was.');
+  if (stored.archivedOn) throw problem('INVALID', 'report is archived', 'The school year of this visit is over: its report has no words any more.');
   if (stored.id !== given.id || stored.revision !== given.revision) throw conflict('report has another revision', stored);
   await tx
     .updateTable('visit_report')

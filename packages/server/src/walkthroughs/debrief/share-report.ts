@@ -18,6 +18,7 @@ export async function shareReport(tx: Tx, actor: Actor, given: { id: string; rev
     if (stored.audience === given.audience) return stored;
     throw conflict('report was shared with others', stored, 'This report was shared already.');
   }
+  if (stored.archivedOn) throw problem('INVALID', 'report is archived', 'The school year of this visit is over: its report was not shared in time.');
   if (stored.revision !== given.revision) throw conflict('report has another revision', stored);
   if (visit.state !== 'debriefed' && visit.state !== 'reported') throw problem('INVALID', 'report before the debrief', 'Debrief first, then share the report.');
   // the problem of practice comes from the plan, and people come to a school after a text was written

@@ -6,6 +6,7 @@ import {
   type ScoreCounts,
   type VisitReport,
   type VisitReportRow,
+  wordsLeaveOn,
 } from '@trellis/domain/walkthroughs';
 import type { Selectable } from 'kysely';
 import type { Actor, DB, Tx } from '../../platform/db/index.ts';
@@ -21,8 +22,9 @@ export async function selectOptionalReport(tx: Tx, actor: Actor, only: { visitId
     .selectFrom('visit_report as r')
     .innerJoin('visit as v', (join) => join.onRef('v.id', '=', 'r.visit_id').on('v.district_id', '=', actor.districtId))
     .innerJoin('school as s', (join) => join.onRef('s.id', '=', 'r.school_id').on('s.district_id', '=', actor.districtId))
+    .leftJoin('school_year as y', (join) => join.onRef('y.id', '=', 'r.school_year_id').on('y.district_id', '=', actor.districtId))
     .selectAll('r')
-    .select(['v.kind as visit_kind', 's.name as school_name'])
+    .select(['v.kind as visit_kind', 's.name as school_name', 'y.ends as year_ends'])
     .where('r.district_id', '=', actor.districtId)
     .where('visitId' in only ? 'r.visit_id' : 'r.id', '=', 'visitId' in only ? only.visitId : only.id)
     .executeTakeFirst();
@@ -43,11 +45,12 @@ export async function selectOptionalReport(tx: Tx, actor: Actor, only: { visitId
     nextSteps: row.next_steps,
     audience: row.audience as ReportAudience,
     sharedOn: row.shared_on,
+    wordsLeaveOn: wordsLeaveOn(row.local_date, row.year_ends),
     archivedOn: row.archived_on,
     writtenBy: { appointmentId: row.written_by, name: people.get(row.written_by)?.name ?? null },
     figures,
     figuresRefused: figuresRefused(row, figures),
-    may: { write: team && row.shared_on === null },
+    may: { write: team && row.shared_on === null && row.archived_on === null },
     revision: row.revision,
   };
 }

@@ -1,6 +1,6 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { notForEvaluation, reportAudienceLabels, type VisitKind, type VisitReport, visitKindLabels } from '@trellis/domain/walkthroughs';
+import { notForEvaluation, reportAudienceLabels, reportParts, type VisitKind, type VisitReport, visitKindLabels } from '@trellis/domain/walkthroughs';
 import { useState } from 'react';
 import { api, client, useChange } from '../../platform/api/index.ts';
 import { useRevised } from '../../platform/api/use-revised.ts';
@@ -16,15 +16,9 @@ import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { countWords, dayWords } from '../../ui/words.ts';
 import classes from '../debrief/debrief.module.css';
+import { DownloadReport } from './download-report.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ShareReport } from './share-report.tsx';
-
-const parts = [
-  { field: 'problemOfPractice', title: 'Problem of practice' },
-  { field: 'evidence', title: 'What was seen, and the evidence' },
-  { field: 'learned', title: 'What was learned about the site' },
-  { field: 'nextSteps', title: 'Next steps' },
-] as const;
 
 /** The report of a visit: what steers support. It names no person. */
 export function ReportPage() {
@@ -71,19 +65,28 @@ function Loaded({ report }: { report: VisitReport }) {
         badge={<AudienceBadge kind={report.sharedOn && report.audience !== 'team' ? 'building' : 'table'}>{audience}</AudienceBadge>}
         answer={`${visitKindLabels[report.kind as VisitKind]} at ${report.school.name}, ${dayWords(report.date)}.${seen} ${notForEvaluation}.`}
         back={{ to: '/walkthroughs/reports', label: 'Reports' }}
-        action={<PrintButton />}
+        action={
+          <Group gap="sm">
+            <DownloadReport report={report} />
+            <PrintButton />
+          </Group>
+        }
       />
-      {report.archivedOn && <p>The words of this report left with the school year; its figures stay.</p>}
-      {report.may.write ? (
+      <p className={classes.dimmed}>
+        {report.archivedOn
+          ? `The words of this report left it on ${dayWords(report.archivedOn)}, with the school year; its figures stay.`
+          : `The words of this report leave it on ${dayWords(report.wordsLeaveOn)}, with the school year; its figures stay.`}
+      </p>
+      {report.archivedOn ? null : report.may.write ? (
         <RecordSection title="What we write" aside="Say what students and teachers of a grade did; a report names no person.">
           <Stack gap="md" maw="44rem">
-            {parts.map(({ field, title }) => (
+            {reportParts.map(({ field, title }) => (
               <Part key={field} report={report} field={field} title={title} />
             ))}
           </Stack>
         </RecordSection>
       ) : (
-        parts.map(({ field, title }) => (
+        reportParts.map(({ field, title }) => (
           <RecordSection key={field} title={title}>
             <p className={classes.text}>{report[field] || 'Nothing was written here.'}</p>
           </RecordSection>
@@ -95,7 +98,7 @@ function Loaded({ report }: { report: VisitReport }) {
   );
 }
 
-function Part({ report, field, title }: { report: VisitReport; field: (typeof parts)[number]['field']; title: string }) {
+function Part({ report, field, title }: { report: VisitReport; field: (typeof reportParts)[number]['field']; title: string }) {
   const revised = useRevised(report.revision);
   return (
     <SavedField

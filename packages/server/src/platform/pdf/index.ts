@@ -1,0 +1,1 @@
+export { type PdfContent, type PdfPart, taggedPdf } from './tagged-document.ts';
