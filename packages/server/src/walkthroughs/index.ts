@@ -7,6 +7,6 @@ import { visitRoutes } from './routes-visits.ts';
 export const walkthroughsRoutes = { ...formRoutes, ...visitRoutes, ...observationRoutes, ...debriefRoutes };
 
 export { tellCalendars } from './calendar/tell-calendars.ts';
-export { columnsOf } from './score-columns.ts';
 export { archiveReports } from './debrief/archive-reports.ts';
+export { columnsOf } from './score-columns.ts';
 export { selectTeamOf } from './team-of.ts';
