@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type Fonts, loadFonts } from './fonts.ts';
+import { type Document, gray, type Shown, type Structure } from './parts.ts';
 import { type PdfTable, writeTable } from './tagged-table.ts';
 
 /** The parts of a document, in the order in which they are read. */
@@ -21,7 +22,6 @@ const styles = {
   paragraph: { tag: 'P', font: 'regular', size: 11, before: 0, after: 6 },
   strong: { tag: 'P', font: 'bold', size: 11, before: 0, after: 6 },
 } as const;
-export const gray = '#51605f';
 /** Stands for a character that no font of the house has a picture of. */
 const missing = '□';
 
@@ -68,11 +68,6 @@ export async function taggedPdf(content: PdfContent): Promise<Buffer> {
   document.end();
   return bytes;
 }
-
-export type Document = InstanceType<typeof PDFDocument>;
-export type Structure = ReturnType<Document['struct']>;
-/** A text as the fonts can show it. */
-export type Shown = (text: string) => string;
 
 function collect(document: Document): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { type Document, gray, type Shown, type Structure } from './tagged-document.ts';
+import { type Document, gray, type Shown, type Structure } from './parts.ts';
 
 export interface PdfTable {
   /** heads of the columns; the first column names its row. Widths in points */
