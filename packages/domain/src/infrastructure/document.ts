@@ -3,6 +3,7 @@ import { defaultSchoolLeaders, RoleGroup } from '../access/roles.ts';
 import { LongText, ShortText } from '../kernel/ids.ts';
 import { Coding } from './coding.ts';
 import { evidenceList, Key } from './evidence.ts';
+import { plainDetails } from './plain-details.ts';
 import { Decisions, Settings } from './settings.ts';
 
 export * from './coding.ts';
@@ -36,17 +37,35 @@ export const componentKindLabels: Record<ComponentKind, string> = {
   role: 'Roles',
 };
 
-/** A component that is neither a structure nor a role: goals, framework, a material, an assessment, a template. */
-export const DocumentComponent = z.strictObject({
-  key: Key,
-  kind: ComponentKind.exclude(['structure', 'role']),
-  name: ShortText,
+/** What every component may say besides its name. */
+const said = {
   summary: LongText.optional(),
   owner: ShortText.optional().describe('Who answers for it'),
-  forGroups: z.array(RoleGroup).optional(),
-  subject: z.string().trim().min(1).max(80).nullable().optional(),
-  evidence: evidenceList,
-});
+  forGroups: z.array(RoleGroup).max(13).optional().describe('The groups it is for'),
+};
+
+/** A component that is neither a structure nor a role: goals, framework, a material, an assessment, a template. */
+export const DocumentComponent = z
+  .strictObject({
+    key: Key,
+    kind: ComponentKind.exclude(['structure', 'role']),
+    name: ShortText,
+    ...said,
+    subject: z.string().trim().min(1).max(80).nullable().optional(),
+    detail: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(
+        'What only this kind holds, such as the tenets of a framework, the units of a planner, the windows of an assessment, the sections of a plan template, as the API of components has it. The rules read none of it.',
+      ),
+    evidence: evidenceList,
+  })
+  .superRefine(({ kind, detail }, context) => {
+    if (detail === undefined) return;
+    if ('anySubject' in detail) context.addIssue({ code: 'custom', path: ['detail', 'anySubject'], message: 'Write "subject": null beside the name instead.' });
+    for (const issue of plainDetails[kind].safeParse(detail).error?.issues ?? [])
+      context.addIssue({ ...issue, code: 'custom', path: ['detail', ...issue.path], message: issue.message });
+  });
 export type DocumentComponent = z.infer<typeof DocumentComponent>;
 
 export const Reach = z.enum(['every_school', 'representative', 'part']).meta({
@@ -70,6 +89,7 @@ export type LearningJudgment = z.infer<typeof LearningJudgment>;
 export const DocumentStructure = z.strictObject({
   key: Key,
   name: ShortText,
+  ...said,
   kind: z.string().trim().min(1).max(80).optional().describe('classroom walkthrough, coaching, cohort meeting …'),
   purpose: LongText.optional(),
   facilitators: z.array(RoleGroup).optional().describe('Who leads it. Leading alone is not taking part.'),
@@ -95,6 +115,8 @@ export type DocumentStructure = z.infer<typeof DocumentStructure>;
 export const DocumentRole = z.strictObject({
   key: Key,
   name: ShortText,
+  ...said,
+  subject: z.string().trim().min(1).max(80).optional(),
   group: RoleGroup,
   does: z.array(ShortText).max(50).optional(),
   doesNot: z.array(ShortText).max(50).optional(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DesignDocument, DocumentComponent, DocumentRole, DocumentStructure } from '@trellis/domain/infrastructure';
+import { type DesignDocument, type DocumentComponent, type DocumentRole, type DocumentStructure, plainDetails } from '@trellis/domain/infrastructure';
 import { folded, type StatedSection } from './rows.ts';
 
 /** Where a document's rows belong, and under which ids. */
@@ -73,20 +73,24 @@ function statedSections(document: DesignDocument): StatedSection[] {
 }
 
 function componentColumns(component: DocumentComponent, position: number) {
-  const { key, kind, name, summary = null, owner = null, forGroups = null, subject, evidence = null } = component;
-  const detail = subject === null ? { anySubject: true } : {};
-  return columns({ key, kind, name, summary, owner_name: owner, subject: subject ?? null, for_groups: forGroups, detail, evidence, position });
+  const { key, kind, name, subject, evidence = null } = component;
+  const detail = { ...plainDetails[kind].parse(component.detail ?? {}), ...(subject === null && { anySubject: true }) };
+  return columns({ key, kind, name, ...saidColumns(component), subject: subject ?? null, detail, evidence, position });
 }
 
 function structureColumns(structure: DocumentStructure, position: number) {
-  const { key, name, kind, subject, evidence = null, ...rest } = structure;
+  const { key, name, kind, summary: _s, owner: _o, forGroups: _f, subject, evidence = null, ...rest } = structure;
   const detail = kind === undefined ? rest : { structureKind: kind, ...rest };
-  return columns({ key, kind: 'structure', name, summary: null, owner_name: null, subject, for_groups: null, detail, evidence, position });
+  return columns({ key, kind: 'structure', name, ...saidColumns(structure), subject, detail, evidence, position });
 }
 
 function roleColumns(role: DocumentRole, position: number) {
-  const { key, name, evidence = null, ...detail } = role;
-  return columns({ key, kind: 'role', name, summary: null, owner_name: null, subject: null, for_groups: null, detail, evidence, position });
+  const { key, name, summary: _s, owner: _o, forGroups: _f, subject = null, evidence = null, ...detail } = role;
+  return columns({ key, kind: 'role', name, ...saidColumns(role), subject, detail, evidence, position });
+}
+
+function saidColumns({ summary, owner, forGroups }: Pick<DocumentComponent, 'summary' | 'owner' | 'forGroups'>) {
+  return { summary: summary ?? null, owner_name: owner ?? null, for_groups: forGroups ?? null };
 }
 
 function columns<T extends { name: string; summary: string | null; owner_name: string | null }>(row: T) {

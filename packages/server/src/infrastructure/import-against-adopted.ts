@@ -84,15 +84,16 @@ function otherKind(row: ComponentRow) {
   ]);
 }
 
-/** A document says nothing of these: they stay as they are adopted. */
+/** What a document leaves out of a component stays as it is adopted: who answers for it by appointment, and what it does not mention. */
 function withUnspoken(mine: ComponentRow, theirs: ComponentRow): ComponentRow {
-  const owner = { owner_appointment: theirs.owner_name === mine.owner_name ? theirs.owner_appointment : null };
-  if (mine.kind === 'structure' || mine.kind === 'role') {
-    const { summary, owner_name, owner_appointment, for_groups } = theirs;
-    return { ...mine, summary, owner_name, owner_appointment, for_groups };
-  }
+  const isPlain = mine.kind !== 'structure' && mine.kind !== 'role';
+  const owner = isPlain ? mine.owner_name : (mine.owner_name ?? theirs.owner_name);
+  const common = { owner_name: owner, owner_appointment: theirs.owner_name === owner ? theirs.owner_appointment : null };
+  if (!isPlain) return { ...mine, ...common, summary: mine.summary ?? theirs.summary, for_groups: mine.for_groups ?? theirs.for_groups };
   const { anySubject: _, ...unspoken } = theirs.detail as Record<string, never>;
-  return { ...mine, ...owner, detail: { ...unspoken, ...(mine.detail as object) } };
+  const { anySubject, ...spoken } = mine.detail as Record<string, never>;
+  const detail = { ...(Object.keys(spoken).length > 0 ? spoken : unspoken), ...(anySubject !== undefined && { anySubject }) };
+  return { ...mine, ...common, detail };
 }
 
 async function alignStatements(tx: Tx, actor: Actor, adopted: DesignRow, draftId: string): Promise<void> {

@@ -54,17 +54,20 @@ export function documentOf(parts: DesignParts): DesignDocument {
 }
 
 function componentOf(row: ComponentRow): DocumentComponent {
-  const anySubject = (row.detail as { anySubject?: true }).anySubject;
+  const { anySubject, ...detail } = row.detail as { anySubject?: true };
   return given({
     key: row.key,
     kind: row.kind,
     name: row.name,
-    summary: row.summary ?? undefined,
-    owner: row.owner_name ?? undefined,
-    forGroups: row.for_groups ?? undefined,
+    ...saidOf(row),
     subject: row.subject ?? (anySubject ? null : undefined),
+    detail: Object.keys(detail).length > 0 ? detail : undefined,
     evidence: row.evidence ?? undefined,
   }) as DocumentComponent;
+}
+
+function saidOf(row: ComponentRow) {
+  return { summary: row.summary ?? undefined, owner: row.owner_name ?? undefined, forGroups: row.for_groups ?? undefined };
 }
 
 function structureOf(row: ComponentRow, known: ReadonlySet<string>): DocumentStructure {
@@ -72,6 +75,7 @@ function structureOf(row: ComponentRow, known: ReadonlySet<string>): DocumentStr
   return given({
     key: row.key,
     name: row.name,
+    ...saidOf(row),
     kind: structureKind,
     subject: row.subject,
     ...rest,
@@ -81,7 +85,14 @@ function structureOf(row: ComponentRow, known: ReadonlySet<string>): DocumentStr
 }
 
 function roleOf(row: ComponentRow): DocumentRole {
-  return given({ key: row.key, name: row.name, ...(row.detail as object), evidence: row.evidence ?? undefined }) as unknown as DocumentRole;
+  return given({
+    key: row.key,
+    name: row.name,
+    ...saidOf(row),
+    subject: row.subject ?? undefined,
+    ...(row.detail as object),
+    evidence: row.evidence ?? undefined,
+  }) as unknown as DocumentRole;
 }
 
 function given(value: Record<string, unknown>): Record<string, unknown> {
