@@ -64,7 +64,7 @@ export const DocumentComponent = z
     if (detail === undefined) return;
     if ('anySubject' in detail) context.addIssue({ code: 'custom', path: ['detail', 'anySubject'], message: 'Write "subject": null beside the name instead.' });
     for (const issue of plainDetails[kind].safeParse(detail).error?.issues ?? [])
-      context.addIssue({ ...issue, code: 'custom', path: ['detail', ...issue.path], message: issue.message });
+      context.issues.push({ ...issue, input: detail, path: ['detail', ...issue.path] } as z.core.$ZodRawIssue);
   });
 export type DocumentComponent = z.infer<typeof DocumentComponent>;
 

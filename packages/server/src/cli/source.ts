@@ -8,7 +8,7 @@ export async function readJsonSource(file: string): Promise<unknown> {
   try {
     return JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new CommandProblem(`${file} is not JSON: ${(error as Error).message}`);
+    throw new CommandProblem(`${file} is not JSON: ${printable((error as Error).message)}`);
   }
 }
 
@@ -20,4 +20,9 @@ async function readSource(file: string): Promise<string> {
     const code = (error as { code?: string }).code;
     throw new CommandProblem(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`);
   }
+}
+
+/** What can be shown in a terminal: the message of the parser quotes the file, which may hold control characters. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\u{FFFD}');
 }
