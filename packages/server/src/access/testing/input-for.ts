@@ -6,16 +6,16 @@ type Definition = Record<string, any>;
 
 /**
  * The smallest value that a schema is likely to accept: absent where it may be, else a plain value of the right type.
- * `uuid` says what stands for ids.
+ * `uuid` says what stands for ids. `whole` gives what may be absent as well.
  */
-export function inputFor(schema: z.ZodType | undefined, uuid: () => string = randomUUID): unknown {
+export function inputFor(schema: z.ZodType | undefined, uuid: () => string = randomUUID, whole = false): unknown {
   if (!schema) return undefined;
   const definition = (schema as unknown as { _zod: { def: Definition } })._zod.def;
   switch (definition.type) {
     case 'object':
       return Object.fromEntries(
         Object.entries(definition.shape as Record<string, z.ZodType>)
-          .map(([key, inner]) => [key, inputFor(inner, uuid)] as const)
+          .map(([key, inner]) => [key, inputFor(inner, uuid, whole)] as const)
           .filter(([, value]) => value !== undefined),
       );
     case 'string':
@@ -30,26 +30,30 @@ export function inputFor(schema: z.ZodType | undefined, uuid: () => string = ran
     case 'literal':
       return definition.values[0];
     case 'array':
-      return [inputFor(definition.element, uuid)];
+      return [inputFor(definition.element, uuid, whole)];
     case 'tuple':
-      return definition.items.map((item: z.ZodType) => inputFor(item, uuid));
+      return definition.items.map((item: z.ZodType) => inputFor(item, uuid, whole));
     case 'union':
-      return inputFor(definition.options[0], uuid);
+      return inputFor(definition.options[0], uuid, whole);
     case 'nullable':
-      return null;
+      return whole ? inputFor(definition.innerType, uuid, whole) : null;
+    case 'optional':
+    case 'default':
+    case 'prefault':
+      return whole ? inputFor(definition.innerType, uuid, whole) : undefined;
     case 'pipe':
-      return inputFor(definition.in, uuid);
+      return inputFor(definition.in, uuid, whole);
     case 'readonly':
     case 'nonoptional':
-      return inputFor(definition.innerType, uuid);
+      return inputFor(definition.innerType, uuid, whole);
     case 'lazy':
-      return inputFor(definition.getter(), uuid);
+      return inputFor(definition.getter(), uuid, whole);
     case 'record':
       return {};
     case 'file':
       return new File(['name\nNobody'], 'rows.csv');
     default:
-      // optional, default, unknown: absent
+      // unknown: absent
       return undefined;
   }
 }

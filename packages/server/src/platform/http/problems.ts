@@ -8,6 +8,10 @@ const databaseRefusals: Record<string, { code: keyof typeof commonProblems; mess
   '23503': { code: 'INVALID', message: 'This points to something that is not here, or something else still uses it.' },
   '23514': { code: 'INVALID', message: 'One of the values is not possible here.' },
   '22P02': { code: 'INVALID', message: 'One of the values does not have the right form.' },
+  '22003': { code: 'INVALID', message: 'One of the numbers is larger or smaller than can be kept.' },
+  '22008': { code: 'INVALID', message: 'One of the days is further away than can be kept.' },
+  // a text that is longer than an index holds
+  '54000': { code: 'INVALID', message: 'One of the texts is longer than can be kept.' },
   // a character that the database cannot keep
   '22021': { code: 'INVALID', message: 'One of the texts holds a character that cannot be kept.' },
   '22P05': { code: 'INVALID', message: 'One of the texts holds a character that cannot be kept.' },
