@@ -61,8 +61,8 @@ export interface SampleWalkthroughs {
   tasks: readonly string[];
   standards: Partial<Record<Grade, readonly string[]>>;
   problems: readonly string[];
-  /** why a team settled on a score */
-  reasons: readonly string[];
+  /** why a team settled on a high score, on a low one, and on one that nobody gave */
+  reasons: { high: readonly string[]; low: readonly string[]; notObserved: string };
   steps: readonly string[];
   feedback: readonly SampleFeedback[];
   told: readonly SampleToldVisit[];

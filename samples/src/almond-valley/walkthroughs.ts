@@ -97,13 +97,19 @@ export const walkthroughs: SampleWalkthroughs = {
     'Drawings are made after the answer, as decoration.',
     'Word problems are read for their numbers.',
   ],
-  reasons: [
-    'In most pairs, not in all; two lines say the opposite.',
-    'The evidence of the second half counts more: that is where the work was.',
-    'We had read the level differently; by its words this is what we saw.',
-    'Seen once, with a few students.',
-    'Three of us wrote down the same sentence of a student.',
-  ],
+  reasons: {
+    high: [
+      'In most pairs; two of us wrote down the same sentence of a student.',
+      'The evidence of the second half counts more: that is where the work was.',
+      'We had read the level differently; by its words this is what we saw.',
+    ],
+    low: [
+      'Seen once, with a few students.',
+      'There was occasion for it at three tables, and it was seen at one.',
+      'We had read the level differently; by its words this is what we saw.',
+    ],
+    notObserved: 'There was no occasion for it while we were there.',
+  },
   steps: [
     'Bring the sorted student work of two classrooms to the grade meeting',
     'Plan one launch together with the grade team in which nobody tells the first step',

@@ -32,7 +32,7 @@ export const walkthroughs: SampleWalkthroughs = {
   tasks: ['Counting a collection', 'A number talk on 29 + 14', 'A story with a missing start', 'Sorting shapes by sides'],
   standards: {},
   problems: ['Students answer the teacher and do not hear each other.', 'Independent work ends when the first question comes up.'],
-  reasons: [],
+  reasons: { high: [], low: [], notObserved: '' },
   steps: [
     'Try one question that asks for another student’s idea, in every classroom, for two weeks',
     'Look at the notes with the grade team and choose one pattern to work on',

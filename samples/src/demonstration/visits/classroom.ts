@@ -62,7 +62,8 @@ export function observationOf(
   };
 }
 
-function isHigh(value: ScoreValue): boolean {
+/** Three or more of four levels, yes, or several choices. */
+export function isHigh(value: ScoreValue): boolean {
   return (value.kind === 'level' && value.level >= 3) || (value.kind === 'yes_no' && value.yes) || (value.kind === 'choices' && value.choices.length > 1);
 }
 

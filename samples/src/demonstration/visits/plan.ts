@@ -108,7 +108,7 @@ function followUpsOf(district: SampleDistrict, visits: readonly PlannedVisit[], 
   const led = new Set(visits.map(({ lead, date }) => `${lead} ${date}`));
   const held = visits.filter((one) => one.state === 'debriefed').sort((one, other) => (one.key < other.key ? -1 : 1));
   return held.flatMap((visit, at): PlannedVisit[] => {
-    const date = days.find((day) => day >= addDays(visit.date, 21) && !led.has(`${visit.lead} ${day}`));
+    const date = days.find((day) => day >= addDays(visit.date, 21) && day <= addDays(visit.date, 35) && !led.has(`${visit.lead} ${day}`));
     if (at % 8 !== 3 || !date || !appointmentOn(district, visit.lead, date)) return [];
     led.add(`${visit.lead} ${date}`);
     return [{ ...visit, key: `${visit.key}-again`, form, date, occurrence: null, follows: visit.key, state: date < today ? 'debriefed' : 'planned' }];

@@ -4,7 +4,7 @@ import type { DistrictKey, SampleDistrict } from '../../types.ts';
 import { addDays, schoolWeeks } from '../calendar.ts';
 import { type Chance, chance } from '../random.ts';
 import type { SyntheticOccurrence } from '../types.ts';
-import { observationOf, settled } from './classroom.ts';
+import { isHigh, observationOf, settled } from './classroom.ts';
 import { principalOf } from './in-force.ts';
 import { type PlannedVisit, visitsPlanned } from './plan.ts';
 import { createScorer } from './scores.ts';
@@ -164,7 +164,10 @@ function debriefed(place: Place, visit: SyntheticVisit, luck: Chance): Synthetic
       ...classroom,
       agreed: codes.flatMap((code) => {
         const values = classroom.observations.flatMap(({ scores }): ScoreValue[] => scores.flatMap((score) => (score.code === code ? [score.value] : [])));
-        return values.length > 1 ? [{ code, value: settled(values), reason: luck.one(reasons) }] : [];
+        if (values.length < 2) return [];
+        const value = settled(values);
+        const reason = value.kind === 'not_observed' ? reasons.notObserved : luck.one(isHigh(value) ? reasons.high : reasons.low);
+        return [{ code, value, reason }];
       }),
       feedback:
         classroom.teacher && luck.happens(0.4)
