@@ -4,7 +4,7 @@ import { read } from '../support/ask.ts';
 import { phone, type Visitor } from '../support/browser.ts';
 import { countTaps } from '../support/counting.ts';
 import { accessProblems, screenshot, sidewaysScroll } from '../support/looks.ts';
-import { heading, open, openAs, signInAs } from '../support/people.ts';
+import { open, openAs, signInAs } from '../support/people.ts';
 import { appointmentOf, makeForm, type PlannedVisit, planVisit } from '../support/visits.ts';
 
 interface Seen {
@@ -30,7 +30,8 @@ async function codeIsHere(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
   await page.reload();
-  await heading(page).waitFor();
+  // what is shown of the visit lies on the device
+  await page.getByRole('heading', { name: 'Which classroom?' }).waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
@@ -82,12 +83,14 @@ describe('three observers walk four classrooms without a network', () => {
       await page.keyboard.press('Enter');
     }
     expect(await page.getByRole('region', { name: 'Lines' }).getByRole('listitem').count()).toBe(3);
-    // tags: a touch on the line, a touch on what it shows
+    // tags: one touch a line on what is in focus
     for (let at = 0; at < 3; at += 1) {
-      await taps.tap(page.getByRole('region', { name: 'Lines' }).getByRole('listitem').nth(at).getByRole('button').first());
       await taps.tap(
         page
-          .getByRole('group', { name: 'What this line shows' })
+          .getByRole('region', { name: 'Lines' })
+          .getByRole('listitem')
+          .nth(at)
+          .getByRole('group', { name: /^Tag “/ })
           .getByRole('button')
           .nth(at % 2),
       );
@@ -100,7 +103,7 @@ describe('three observers walk four classrooms without a network', () => {
     await taps.tap(page.getByRole('button', { name: 'Not observed' }).first());
     await taps.tap(page.getByRole('button', { name: 'Finish' }));
     await page.getByRole('heading', { name: 'Which classroom?' }).waitFor();
-    expect(taps.count()).toBeLessThanOrEqual(17);
+    expect(taps.count()).toBeLessThanOrEqual(10);
     await expect.poll(() => page.getByRole('link', { name: /A kindergarten classroom/ }).innerText()).toContain('Waiting to send');
   });
 
@@ -113,6 +116,11 @@ describe('three observers walk four classrooms without a network', () => {
       expect(await accessProblems(page)).toEqual([]);
       await screenshot(page, `capture ${at === 0 ? 'with lines' : 'blank'} 320`);
     }
+    // any other indicator: a touch on the line, a touch on what it shows
+    await open(page, room(0));
+    const first = page.getByRole('region', { name: 'Lines' }).getByRole('listitem').first();
+    await first.getByRole('button').first().click();
+    await first.getByRole('group', { name: 'What this line shows' }).getByRole('button').nth(3).click();
     await page.getByText(/^Scores/).click();
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await accessProblems(page)).toEqual([]);
@@ -208,4 +216,135 @@ describe('three observers walk four classrooms without a network', () => {
   );
 
   it('without a fault', () => expect(team.flatMap(({ faults }) => faults).filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([]));
+});
+
+describe('photos of the board and of student work', () => {
+  let manager: Visitor;
+  let visitor: Visitor;
+  let visit: PlannedVisit;
+  const room = () => `/walkthroughs/${visit.id}/capture/${visit.classrooms[0]?.id}`;
+  const photosSent = async () =>
+    (
+      await read<(Seen & { photos: { id: string; shows: string; caption: string }[] })[]>(visitor.page, `/walkthroughs/visits/${visit.id}/observations`)
+    ).flatMap((record) => record.photos);
+  const onDevice = () => visitor.page.getByRole('list', { name: 'Photos on this device' }).getByRole('listitem');
+
+  /** A picture as a camera gives it, drawn here. */
+  async function take(words: string): Promise<void> {
+    const { page } = visitor;
+    const base64 = await page.evaluate(async (text) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [2400, 1800];
+      const pen = canvas.getContext('2d')!;
+      [pen.fillStyle, pen.font] = ['#204030', '200px serif'];
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.fillStyle = '#ffffff';
+      pen.fillText(text, 200, 900);
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    }, words);
+    await page.locator('input[aria-label="Camera"]').setInputFiles({ name: 'IMG_2041.png', mimeType: 'image/png', buffer: Buffer.from(base64, 'base64') });
+    await page.getByRole('heading', { name: 'Is a student’s face or name on it?' }).waitFor();
+  }
+
+  beforeAll(async () => {
+    [manager, visitor] = await Promise.all([openAs('Triston Avery'), openAs('Laverne Whitaker', onPhone)]);
+    visit = await planVisit(visitor.page, await makeForm(manager.page, 'Walk with photos', { photos: true }), [], ['3']);
+    await open(visitor.page, `/walkthroughs/${visit.id}/capture`);
+    await codeIsHere(visitor.page);
+  }, patience);
+  afterAll(() => Promise.all([manager, visitor].map((each) => each?.close())));
+
+  it('are kept only after somebody looked for faces and names', async () => {
+    const { page, context } = visitor;
+    await context.setOffline(true);
+    await open(page, room());
+    await page.getByText('Photos', { exact: true }).click();
+    await take('3 x 8');
+    await page.reload();
+    await page.getByText('Photos', { exact: true }).click();
+    expect(await onDevice().count()).toBe(0);
+    await take('a face');
+    await page.getByRole('button', { name: 'Yes: throw it away' }).click();
+    await page.getByRole('button', { name: 'Take a photo' }).waitFor();
+    expect(await onDevice().count()).toBe(0);
+  });
+
+  it(
+    'wait on the phone without a network, several in a classroom, also when the tab is gone; one is removed again',
+    async () => {
+      const { page } = visitor;
+      for (const words of ['3 x 8 = 24', 'by accident', 'doubling']) {
+        await take(words);
+        await page.getByText('Student work', { exact: true }).click();
+        await page.getByLabel('In a few words').fill(words);
+        if (words === 'doubling') {
+          await page.setViewportSize({ width: 320, height: 640 });
+          expect(await sidewaysScroll(page)).toBe(0);
+          expect(await accessProblems(page)).toEqual([]);
+          await screenshot(page, 'capture photo question 320');
+          await page.setViewportSize(phone);
+        }
+        await page.getByRole('button', { name: 'No face and no name: keep it' }).click();
+        await onDevice().filter({ hasText: words }).getByText('Waiting to send').waitFor();
+      }
+      await onDevice().filter({ hasText: 'by accident' }).getByRole('button', { name: 'Remove' }).click();
+      await onDevice().filter({ hasText: 'by accident' }).waitFor({ state: 'detached' });
+      await page.close();
+      visitor.page = await visitor.context.newPage();
+      await open(visitor.page, room());
+      await visitor.page.getByText('Photos', { exact: true }).click();
+      await expect.poll(() => onDevice().count()).toBe(2);
+      await visitor.page.setViewportSize({ width: 320, height: 640 });
+      expect(await sidewaysScroll(visitor.page)).toBe(0);
+      expect(await accessProblems(visitor.page)).toEqual([]);
+      await screenshot(visitor.page, 'capture photos 320');
+      await visitor.page.setViewportSize(phone);
+    },
+    patience,
+  );
+
+  it(
+    'are sent behind their record once there is a network, each once, and can be removed until the visit is closed',
+    async () => {
+      await visitor.context.setOffline(false);
+      await expect.poll(async () => (await photosSent().catch(() => [])).length, { timeout: patience }).toBe(2);
+      expect((await photosSent()).map(({ shows, caption }) => [shows, caption]).sort()).toEqual([
+        ['student_work', '3 x 8 = 24'],
+        ['student_work', 'doubling'],
+      ]);
+      const { page } = visitor;
+      const sent = page.getByRole('list', { name: 'Photos', exact: true }).getByRole('listitem');
+      await expect.poll(() => sent.count(), { timeout: patience }).toBe(2);
+      expect(await onDevice().count()).toBe(0);
+      await sent.filter({ hasText: 'doubling' }).getByRole('button', { name: 'Remove' }).click();
+      await expect.poll(() => sent.count()).toBe(1);
+      expect((await photosSent()).map(({ caption }) => caption)).toEqual(['3 x 8 = 24']);
+    },
+    patience * 2,
+  );
+
+  it(
+    'are seen in the debrief by those who may read the classroom',
+    async () => {
+      const { page } = visitor;
+      await open(page, room());
+      await page.getByRole('button', { name: 'Before you leave' }).click();
+      await page.getByRole('button', { name: 'Finish' }).click();
+      await page.getByRole('heading', { name: 'Which classroom?' }).waitFor();
+      await expect
+        .poll(async () => (await read<Seen[]>(page, `/walkthroughs/visits/${visit.id}/observations`))[0]?.content.finished, { timeout: patience })
+        .toBe(true);
+      await open(page, `/walkthroughs/${visit.id}/debrief`);
+      const picture = page.getByRole('list', { name: 'Photos', exact: true }).getByRole('img');
+      await picture.waitFor();
+      expect(await picture.evaluate((image: HTMLImageElement) => Math.max(image.naturalWidth, image.naturalHeight))).toBe(1600);
+      await screenshot(page, 'debrief with a photo phone');
+      await page.getByRole('button', { name: 'Open: 3 x 8 = 24' }).click();
+      await page.getByRole('dialog').getByRole('img', { name: '3 x 8 = 24' }).waitFor();
+      await screenshot(page, 'photo opened phone');
+    },
+    patience,
+  );
+
+  it('without a fault', () => expect(visitor.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(fault))).toEqual([]));
 });

@@ -3,6 +3,7 @@ import { RubricContent } from '../frameworks/index.ts';
 import { Id, LocalDate } from '../kernel/ids.ts';
 import { VisitFormVersion } from './form.ts';
 import { ObservationContent } from './observation.ts';
+import { ObservationPhoto } from './observation-view.ts';
 import { StartMinute, VisitClassroom, VisitMember, VisitMinutes } from './visit.ts';
 import { VisitKind, VisitState } from './visit-kind.ts';
 
@@ -35,7 +36,9 @@ export const VisitPacket = z.object({
   members: z.array(VisitMember),
   classrooms: z.array(VisitClassroom),
   problemOfPractice: z.string(),
-  mine: z.array(z.object({ id: Id, revision: z.number().int().positive(), content: ObservationContent })).describe('My records so far, without withdrawn ones'),
+  mine: z
+    .array(z.object({ id: Id, revision: z.number().int().positive(), content: ObservationContent, photos: z.array(ObservationPhoto) }))
+    .describe('My records so far, without withdrawn ones'),
   writes: z.boolean().describe('A guest reads along'),
 });
 export type VisitPacket = z.infer<typeof VisitPacket>;

@@ -72,7 +72,7 @@ async function packetOf(tx: Tx, actor: Actor, visitId: string): Promise<VisitPac
     members,
     classrooms,
     problemOfPractice: plan.problemOfPractice,
-    mine: seen.filter((each) => each.own && !each.withdrawn).map(({ id, revision, content }) => ({ id, revision, content })),
+    mine: seen.filter((each) => each.own && !each.withdrawn).map(({ id, revision, content, photos }) => ({ id, revision, content, photos })),
     writes: visit.member.part !== 'guest',
   };
 }

@@ -91,4 +91,9 @@ export const operations: OperationKind[] = [
     label: 'What you saw in a classroom',
     load: async () => (await import('./capture/operation.tsx')).observationHandler,
   }),
+  operationKind({
+    name: 'walkthrough.photo@1',
+    label: 'A photo from a classroom',
+    load: async () => (await import('./capture/photos/operation.tsx')).photoHandler,
+  }),
 ];

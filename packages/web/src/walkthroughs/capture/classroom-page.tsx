@@ -14,6 +14,7 @@ import { LessonFields } from './lesson-fields.tsx';
 import { NoteLines } from './note-lines.tsx';
 import { clockWords } from './notes.ts';
 import { PacketState } from './packet-state.tsx';
+import { PhotosView } from './photos/photos-view.tsx';
 import { cameIn, readRecord } from './record-of.ts';
 import { ScoreList } from './score-list.tsx';
 import { focusFirst } from './scores.ts';
@@ -24,24 +25,29 @@ import { usePacket } from './use-packet.ts';
 /** One classroom, full screen: lines, scores, the lesson. Everything is kept on the device at every key. */
 export function ClassroomPage() {
   const { visitId, classroomId } = usePageParams<'visitId' | 'classroomId'>();
+  // said before anything is read: what was begun may be opened again at the moment in which newer code waits
+  useCaptureOpen();
   const { packet, rubric, query } = usePacket(visitId);
   const known = packet?.classrooms.some((classroom) => classroom.id === classroomId);
   if (!packet || !known) return <PacketState query={query} visitId={visitId} />;
   return <Capture key={classroomId} packet={packet} rubric={rubric} classroomId={classroomId} />;
 }
 
-type View = 'notes' | 'scores' | 'lesson' | 'leaving';
+/** So many indicators, the focus first, tag a line with one touch. */
+const quickTags = 3;
+
+type View = 'notes' | 'scores' | 'lesson' | 'photos' | 'leaving';
 
 function Capture({ packet, rubric, classroomId }: { packet: VisitPacket; rubric: PacketRubric | null; classroomId: string }) {
-  useCaptureOpen();
   const navigate = useNavigate();
   const [view, setView] = useState<View>('notes');
   const classroom = packet.classrooms.find((each) => each.id === classroomId);
-  const read = readRecord(packet, classroomId);
+  const { photos, ...read } = readRecord(packet, classroomId);
+  const title = `${classroom?.label ?? 'Classroom'}, ${packet.school.name}`;
   const record = useLocalRecord<ObservationContent>({
     operation: 'walkthrough.receive@1',
     id: read.id,
-    title: `${classroom?.label ?? 'Classroom'}, ${packet.school.name}`,
+    title,
     read,
     // sent when the observer finishes or leaves, not while a sentence is being found
     rest: null,
@@ -50,6 +56,7 @@ function Capture({ packet, rubric, classroomId }: { packet: VisitPacket; rubric:
   const { value, set } = record;
   const focus = [...new Set([...packet.focusIndicatorIds, ...(rubric?.focusIndicatorIds ?? [])])];
   const asked = rubric ? focusFirst(indicatorsOf(rubric.content), focus) : [];
+  const quick = asked.slice(0, quickTags).map(({ indicator }) => indicator);
   const open = unscored(
     asked.map(({ indicator }) => indicator.id),
     value.scores,
@@ -88,7 +95,9 @@ function Capture({ packet, rubric, classroomId }: { packet: VisitPacket; rubric:
             is a network.
           </p>
         )}
-        {view === 'notes' && <NoteLines notes={value.notes} change={(notes) => set((now) => ({ notes: notes(now.notes) }))} asked={asked} second={elapsed} />}
+        {view === 'notes' && (
+          <NoteLines notes={value.notes} change={(notes) => set((now) => ({ notes: notes(now.notes) }))} asked={asked} focus={quick} second={elapsed} />
+        )}
         {view === 'scores' && (
           <ScoreList
             asked={asked}
@@ -99,6 +108,18 @@ function Capture({ packet, rubric, classroomId }: { packet: VisitPacket; rubric:
           />
         )}
         {view === 'lesson' && <LessonFields value={value} set={set} />}
+        {view === 'photos' && (
+          <PhotosView
+            observationId={read.id}
+            title={title}
+            photos={photos}
+            commitRecord={() => {
+              // a picture needs its record, be it still blank
+              set((now) => ({ finished: now.finished }));
+              return record.commit();
+            }}
+          />
+        )}
         {view === 'leaving' && (
           <BeforeYouLeave
             asked={asked.filter(({ indicator }) => open.includes(indicator.id))}
@@ -115,6 +136,7 @@ function Capture({ packet, rubric, classroomId }: { packet: VisitPacket; rubric:
             { value: 'notes', label: `Lines ${value.notes.length || ''}`.trim() },
             ...(rubric ? [{ value: 'scores', label: `Scores ${value.scores.length || ''}`.trim() }] : []),
             { value: 'lesson', label: 'Lesson' },
+            ...(packet.formVersion.photos ? [{ value: 'photos', label: 'Photos' }] : []),
           ]}
         />
         <button type="button" className={classes.action} onClick={() => void next.does()}>

@@ -12,6 +12,7 @@ import classes from './capture.module.css';
 import { standardChoices } from './lesson-fields.tsx';
 import { PacketState } from './packet-state.tsx';
 import { readRecord } from './record-of.ts';
+import { shownOf } from './shown-of.ts';
 import { usePacket } from './use-packet.ts';
 
 /** Which classroom? One touch, and writing begins. */
@@ -62,9 +63,4 @@ export function ClassroomsPage() {
 function roomWords({ revision, content }: ReturnType<typeof readRecord>): string {
   if (revision === null) return 'Not begun';
   return content.finished ? 'Finished' : 'Begun';
-}
-
-/** An item of the outbox as the words of its state need it. */
-function shownOf(item: ReturnType<typeof useOutbox>['items'][number]): Parameters<typeof standingOf>[0] {
-  return { record: item.record, pending: {}, unkept: null, sealed: false, sending: item.sending, sentAt: null };
 }

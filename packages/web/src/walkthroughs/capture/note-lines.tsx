@@ -8,15 +8,26 @@ interface Props {
   notes: readonly ObservationNote[];
   change: (notes: (now: readonly ObservationNote[]) => ObservationNote[]) => void;
   asked: readonly { indicator: Indicator }[];
+  /** indicators that one touch tags a new line with */
+  focus: readonly Indicator[];
   /** seconds since the observer came in */
   second: () => number;
 }
 
-/** What is said and done, a line each. Enter ends a line; a touch on a line tags it with what it shows. */
-export function NoteLines({ notes, change, asked, second }: Props) {
+/** So many lines without a tag can be tagged in place. */
+const taggedInPlace = 3;
+
+/** What is said and done, a line each. Enter ends a line; one touch tags it with the focus, a touch on the line with anything else. */
+export function NoteLines({ notes, change, asked, focus, second }: Props) {
   const [line, setLine] = useState(() => ({ id: crypto.randomUUID() as string, text: '' }));
   const [open, setOpen] = useState<string | null>(null);
   const earlier = notes.filter((note) => note.id !== line.id);
+  const inPlace = new Set(
+    earlier
+      .filter((note) => note.indicatorIds.length === 0)
+      .slice(-taggedInPlace)
+      .map((note) => note.id),
+  );
   const type = (text: string) => {
     setLine({ ...line, text });
     change((now) => afterTyping(now, { id: line.id, text, second: second() }));
@@ -40,6 +51,7 @@ export function NoteLines({ notes, change, asked, second }: Props) {
               <span className={classes.lineText}>{note.text}</span>
               {note.indicatorIds.length > 0 && <span className={classes.tags}>{codesOf(note, asked)}</span>}
             </button>
+            {inPlace.has(note.id) && open !== note.id && <QuickTags note={note} focus={focus} change={change} />}
             {open === note.id && <LineTools note={note} asked={asked} change={change} close={() => setOpen(null)} />}
           </li>
         ))}
@@ -59,6 +71,27 @@ export function NoteLines({ notes, change, asked, second }: Props) {
         autoFocus
       />
     </section>
+  );
+}
+
+/** The focus beside a new line: one touch tags it. */
+function QuickTags({ note, focus, change }: Pick<Props, 'focus' | 'change'> & { note: ObservationNote }) {
+  if (focus.length === 0) return null;
+  return (
+    <fieldset aria-label={`Tag “${note.text}”`} className={classes.quick}>
+      {focus.map((indicator) => (
+        <button
+          type="button"
+          key={indicator.id}
+          className={classes.quickTag}
+          aria-label={`${indicator.code} ${indicator.label}`}
+          title={indicator.label}
+          onClick={() => change((now) => afterTag(now, note.id, indicator.id))}
+        >
+          {indicator.code}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

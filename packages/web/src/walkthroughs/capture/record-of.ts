@@ -1,4 +1,4 @@
-import type { ObservationContent, VisitPacket } from '@trellis/domain/walkthroughs';
+import type { ObservationContent, ObservationPhoto, VisitPacket } from '@trellis/domain/walkthroughs';
 
 /** A record of a classroom before anything was written. */
 export function blankRecord(packet: VisitPacket, classroomId: string): ObservationContent {
@@ -20,9 +20,14 @@ export function blankRecord(packet: VisitPacket, classroomId: string): Observati
 }
 
 /** My record of a classroom as the server had it when the packet was read; `revision` null: there is none yet. */
-export function readRecord(packet: VisitPacket, classroomId: string): { id: string; revision: number | null; content: ObservationContent } {
+export function readRecord(
+  packet: VisitPacket,
+  classroomId: string,
+): { id: string; revision: number | null; content: ObservationContent; photos: ObservationPhoto[] } {
   const mine = packet.mine.find((record) => record.content.classroomId === classroomId);
-  return mine ?? { id: idOnDevice(packet.appointmentId, classroomId), revision: null, content: blankRecord(packet, classroomId) };
+  // an answer that was kept by an earlier version of this page says nothing of photos
+  if (mine) return { ...mine, photos: mine.photos ?? [] };
+  return { id: idOnDevice(packet.appointmentId, classroomId), revision: null, content: blankRecord(packet, classroomId), photos: [] };
 }
 
 /** The id of a record that begins on this device: the same whenever the page is opened again. It says nothing of what was seen. */

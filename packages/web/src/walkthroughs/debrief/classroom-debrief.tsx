@@ -1,13 +1,16 @@
 import type { Indicator } from '@trellis/domain/frameworks';
 import type { DebriefClassroom } from '@trellis/domain/walkthroughs';
+import { usePageParams } from '../../platform/pages/index.ts';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { countWords, listWords } from '../../ui/words.ts';
+import { ClassroomPhotos } from '../shared/classroom-photos.tsx';
 import classes from './debrief.module.css';
 import { FeedbackForm } from './feedback-form.tsx';
 import { IndicatorDebrief } from './indicator-debrief.tsx';
 
 /** One classroom: who saw it, where the observers are apart, what the team agrees on, and what the teacher hears. */
 export function ClassroomDebrief({ classroom, indicators }: { classroom: DebriefClassroom; indicators: ReadonlyMap<string, Indicator> }) {
+  const { visitId } = usePageParams<'visitId'>();
   const names = classroom.observers.map((observer) => observer.name ?? 'Somebody');
   return (
     <RecordSection title={classroom.label} aside={`Seen by ${listWords(names)}`}>
@@ -19,6 +22,7 @@ export function ClassroomDebrief({ classroom, indicators }: { classroom: Debrief
           </li>
         ))}
       </ul>
+      <ClassroomPhotos visitId={visitId} classroomId={classroom.id} />
       {classroom.teacher ? (
         <FeedbackForm classroom={classroom} teacher={classroom.teacher} />
       ) : (

@@ -125,3 +125,24 @@ describe('After a sign-out', () => {
     expect(handle.content()).toEqual({ note: 'They' });
   });
 });
+
+describe('A record that is made whole', () => {
+  test('is in the outbox at once, past the journal, and can be taken back', async () => {
+    const noted: unknown[] = [];
+    const journal = { note: (entry: unknown) => noted.push(entry), clear: () => {} } as never;
+    const picture = new RecordHandle({ store: device, key, changed: () => {}, makeRoom: noRoom, journal });
+    expect(await picture.add({ data: 'aGVsbG8=' })).toBe(true);
+    expect(noted).toEqual([]);
+    expect((await open()).shown().record.queue.map(({ operation }) => operation.content)).toEqual([{ data: 'aGVsbG8=' }]);
+    await picture.takeBack();
+    expect((await open()).shown().record).toMatchObject({ base: null, queue: [], drafts: {} });
+  });
+
+  test('is not kept where there is no room, and says so', async () => {
+    device.room = false;
+    expect(await handle.add({ data: 'aGVsbG8=' })).toBe(false);
+    expect(madeRoom).toBe(1);
+    device.room = true;
+    expect((await open()).shown().record.queue).toEqual([]);
+  });
+});

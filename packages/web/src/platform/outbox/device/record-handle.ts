@@ -170,6 +170,23 @@ export class RecordHandle {
     await this.#change((record) => committed(record, stamp));
   }
 
+  /**
+   * A whole record at once, such as a picture: sealed and made an operation in one step, past the journal, which is for keys.
+   * False: there is no room, and nothing was kept.
+   */
+  async add(content: Content): Promise<boolean> {
+    const stamp = await this.#stamp();
+    try {
+      const record = await this.#kept(() => this.#store.change(this.key, (now) => committed(typed(now, this.#read, content), stamp), this.title));
+      this.update({ record });
+    } catch (error) {
+      if (isFull(error)) return false;
+      throw error;
+    }
+    this.#changed(this.key);
+    return true;
+  }
+
   /** In a conflict: the other version, or a content that was made having seen both. */
   async choose(choice: 'theirs' | Content): Promise<void> {
     await this.#writing;
@@ -184,6 +201,8 @@ export class RecordHandle {
   tryAgain = (id: string): Promise<void> => this.#change((record) => triedAgain(record, id));
   /** Takes a step on this device back: the record as it was, unless it went on since. */
   restore = (before: Local): Promise<void> => this.#change((record) => (isUnsent(record) ? record : before));
+  /** Takes a record back that was added whole, whatever of it waits. What was on its way may be at the server all the same. */
+  takeBack = (): Promise<void> => this.#change((record) => ({ ...record, base: null, drafts: {}, queue: [] }));
   dismiss = (id: string): Promise<void> => this.#change((record) => dismissed(record, id));
 }
 
