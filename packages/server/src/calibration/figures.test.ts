@@ -41,6 +41,19 @@ describe('Figures of a round', () => {
     expect(leaders.observers?.find(({ name }) => name === 'Desmond Cole')?.scales[0]).toEqual(own.mine?.[0]);
   });
 
+  it('straight in the database, after the reveal: whose a sheet is reads its author and the leader, and nobody else in the round or above it', async () => {
+    const { cast } = scene;
+    const authors = (actor: typeof cast.cole) =>
+      scene.as(actor, (tx) =>
+        tx.selectFrom('calibration_author').select('appointment_id').where('round_id', '=', round.id).orderBy('appointment_id').execute(),
+      );
+    const three = [cast.tallulah, cast.laverne, cast.cole, cast.ana].map(({ appointmentId }) => appointmentId);
+    // the manager’s own came late: it is of no figure, and the manager’s to read
+    expect((await authors(cast.manager)).map((row) => row.appointment_id)).toEqual([...three, cast.manager.appointmentId].sort());
+    for (const actor of [cast.tallulah, cast.cole, cast.ana]) expect(await authors(actor)).toEqual([{ appointment_id: actor.appointmentId }]);
+    for (const actor of [cast.supervisor, cast.samPrincipal, cast.administrator, cast.researcher, cast.stranger]) expect(await authors(actor)).toEqual([]);
+  });
+
   it('whoever supervises is not in the round and reads nothing of it', async () => {
     for (const actor of [scene.cast.supervisor, scene.cast.samPrincipal])
       await expect(scene.app.as(actor).calibration.readFigures({ id: before.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -30,6 +30,10 @@ export const rubricFilesContract = {
       z.object({
         id: Id,
         versionId: Id.describe('Of the draft that it becomes'),
+        into: z
+          .enum(['new_rubric', 'next_version'])
+          .default('new_rubric')
+          .describe('next_version: `id` is a rubric that is there, and the file its next draft'),
         subject: RubricFields.shape.subject.optional(),
         grades: RubricFields.shape.grades.default([]),
         variant: RubricFields.shape.variant.default(null),
@@ -47,6 +51,10 @@ export const rubricFilesContract = {
         titles: z.array(z.string()).describe('Of the rubrics in the file'),
         read: z.object({ sections: z.number().int(), indicators: z.number().int(), levels: z.number().int() }),
         rejected: z.array(RejectedPart),
+        continues: z
+          .object({ number: z.number().int(), unchanged: z.number().int(), changed: z.number().int(), added: z.number().int(), removed: z.number().int() })
+          .nullable()
+          .describe('As a next version: what becomes of the indicators of the version in use, by their codes; null for a new rubric'),
       }),
     ),
 };

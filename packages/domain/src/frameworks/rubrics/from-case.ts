@@ -10,6 +10,7 @@ const Position = z.number().nullish();
 /** What is read of CASE, leniently: a draft of the format, extra keys and absent ones are no trouble. */
 const CaseLevel = z.looseObject({ description: Text, quality: Text, score: z.number().nullish(), position: Position });
 const CaseCriterion = z.looseObject({
+  identifier: Text,
   category: Text,
   description: Text,
   position: Position,
@@ -33,10 +34,10 @@ export class NoRubric extends Error {
 /**
  * Reads one rubric of a CASE document: a package, an object with `CFRubrics`, or a rubric by itself. What cannot be read is
  * left out and named by its path; the rest becomes a draft. Without our extension, categories become sections and
- * indicators are numbered.
+ * indicators are numbered, unless `codes` has one for a criterion's identifier: then it continues the indicator of that code.
  * @throws NoRubric
  */
-export function rubricFromCase(document: unknown, which: number, newId: () => string): CaseReading {
+export function rubricFromCase(document: unknown, which: number, newId: () => string, codes: ReadonlyMap<string, string> = new Map()): CaseReading {
   const all = rubricsIn(document);
   const rubric = all[which];
   if (!rubric)
@@ -51,7 +52,7 @@ export function rubricFromCase(document: unknown, which: number, newId: () => st
   for (const { index, parsed } of inOrder(criteria)) {
     const where = `${path}.CFRubricCriteria.${index}`;
     if (!parsed.success) rejected.push({ where, message: 'This criterion does not have the form that CASE gives it.' });
-    else takeCriterion(parsed.data, where, sections, rejected, newId);
+    else takeCriterion(parsed.data, where, sections, rejected, { newId, codes });
   }
   const titles = all.map((one, index) => one.title?.trim() || `Rubric ${index + 1}`);
   return { titles, content: own?.notes ? { sections, notes: own.notes } : { sections }, rejected };
@@ -73,7 +74,12 @@ function rubricsIn(document: unknown): z.infer<typeof CaseRubric>[] {
   });
 }
 
-function takeCriterion(criterion: z.infer<typeof CaseCriterion>, where: string, sections: Section[], rejected: RejectedPart[], newId: () => string): void {
+interface Names {
+  newId: () => string;
+  codes: ReadonlyMap<string, string>;
+}
+
+function takeCriterion(criterion: z.infer<typeof CaseCriterion>, where: string, sections: Section[], rejected: RejectedPart[], { newId, codes }: Names): void {
   const own = extensionIn(criterion.extensions, CriterionExtension, where, rejected);
   const section = sectionOf(sections, own?.section, criterion.category ?? '');
   if (!section) return void rejected.push({ where, message: 'A rubric holds 30 sections of 60 indicators.' });
@@ -82,7 +88,7 @@ function takeCriterion(criterion: z.infer<typeof CaseCriterion>, where: string, 
   const kind = own?.kind ?? 'levels';
   const indicator: Indicator = {
     id: newId(),
-    code: own?.code ?? `${sections.indexOf(section) + 1}.${section.indicators.length + 1}`,
+    code: own?.code ?? codes.get(criterion.identifier ?? '') ?? `${sections.indexOf(section) + 1}.${section.indicators.length + 1}`,
     label: label.data,
     prompts: own?.prompts ?? [],
     observes: own?.observes ?? 'both',

@@ -83,3 +83,48 @@ describe('export and import', () => {
       await expect(as(who).exportRubric({ id: versionId, format: 'case' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe('a file as the next version of a rubric', () => {
+  it('continues indicators by their codes, or in CASE by the criteria they were exported as, so that the crosswalk proposes itself', async () => {
+    const manager = scene.app.as(scene.cast.manager);
+    const { rubricId, versionId, content } = await publishGuide(manager, 'Guide that goes on');
+    const { text } = await exported(versionId, 'case');
+    // another system keeps identifiers, knows nothing of our extension, and changes one wording
+    const document = JSON.parse(text) as { CFRubrics: { extensions?: unknown; CFRubricCriteria: Record<string, unknown>[] }[] };
+    for (const rubric of document.CFRubrics) {
+      delete rubric.extensions;
+      for (const criterion of rubric.CFRubricCriteria) delete criterion.extensions;
+    }
+    const criteria = document.CFRubrics[0]?.CFRubricCriteria ?? [];
+    if (criteria[0]) criteria[0].description = 'Worded anew';
+    criteria.pop();
+    const given = { id: rubricId, versionId: randomUUID(), into: 'next_version' as const, text: JSON.stringify(document) };
+    const codes = indicatorsOf(content).map(({ indicator }) => indicator.code);
+    const dry = await as('tallulah').importRubric({ ...given, dryRun: true });
+    expect(dry).toMatchObject({ rubric: null, name: 'Guide that goes on', continues: { number: 2, added: 0, removed: 1 } });
+    const { rubric } = await as('tallulah').importRubric(given);
+    expect(rubric?.versions.map(({ number, state }) => [number, state])).toEqual([
+      [2, 'draft'],
+      [1, 'published'],
+    ]);
+    const draft = await as('tallulah').readRubricVersion({ id: given.versionId });
+    expect(indicatorsOf(draft.content).map(({ indicator }) => indicator.code)).toEqual(codes.slice(0, -1));
+    // sent again it is the same draft; another one has to wait for it
+    expect((await as('tallulah').importRubric(given)).rubric).toEqual(rubric);
+    await expect(as('tallulah').importRubric({ ...given, versionId: randomUUID() })).rejects.toMatchObject({ code: 'INVALID' });
+    const [version] = rubric?.versions ?? [];
+    await manager.frameworks.publishRubricVersion({ id: given.versionId, revision: version?.revision ?? 0 });
+    const [step] = await as('tallulah').listCrosswalk({ id: rubricId });
+    expect(step?.pairs.map((pair) => [pair.from.code, pair.to.code])).toEqual(codes.slice(0, -1).map((code) => [code, code]));
+    expect(step?.removed.map(({ code }) => code)).toEqual(codes.slice(-1));
+    expect((await as('tallulah').readRubricVersion({ id: versionId })).content).toEqual(content);
+  });
+
+  it('is refused for a rubric that has no version in use, and for one of another district', async () => {
+    const { rubric: draft } = await startGuide(scene.app.as(scene.cast.tallulah));
+    const text = 'Tenet,Code,Indicator,Score,Level\nCulture,1A,Students listen,1,Not yet\n';
+    const given = { id: draft.id, versionId: randomUUID(), into: 'next_version' as const, text };
+    await expect(as('tallulah').importRubric(given)).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(as('tallulah').importRubric({ ...given, id: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

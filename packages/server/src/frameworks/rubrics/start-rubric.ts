@@ -49,8 +49,12 @@ export async function insertRubric(tx: Tx, actor: Actor, given: NewRubric, begin
   await selectVersionRow(tx, actor, given.versionId);
 }
 
-/** Begins the next version as a copy of the one in use; the same one begun again is accepted again. */
-export async function insertNextVersion(tx: Tx, actor: Actor, { id, versionId }: { id: string; versionId: string }): Promise<void> {
+/** Begins the next version as a copy of the one in use, or with another content; the same one begun again is accepted again. */
+export async function insertNextVersion(
+  tx: Tx,
+  actor: Actor,
+  { id, versionId, content }: { id: string; versionId: string; content?: RubricContent },
+): Promise<void> {
   const rubric = await selectRubricRow(tx, actor, id);
   const open = await tx
     .selectFrom('rubric_version')
@@ -65,7 +69,7 @@ export async function insertNextVersion(tx: Tx, actor: Actor, { id, versionId }:
     throw problem('INVALID', 'the rubric is out of use', 'This rubric is out of use. Bring it back before you begin a version.');
   const inUse = await selectOptionalInUse(tx, actor, id);
   if (!inUse) throw problem('NOT_FOUND', 'the rubric has no version');
-  await insertDraft(tx, actor, { id: versionId, rubricId: id, number: inUse.number + 1, content: withNewIds(inUse.content, randomUUID) });
+  await insertDraft(tx, actor, { id: versionId, rubricId: id, number: inUse.number + 1, content: content ?? withNewIds(inUse.content, randomUUID) });
 }
 
 async function selectSubject(tx: Tx, actor: Actor): Promise<string> {

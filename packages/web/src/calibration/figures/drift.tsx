@@ -10,7 +10,7 @@ const rule =
   'Only people who scored in both rounds are compared, with each other, so that the yardstick is the same people. Rounds are on other lessons: a difference is drift, another lesson, or chance; the interval says how far chance goes. With agreed scores in both rounds, higher or lower is taken from these.';
 
 /** What changed since the round before: who drifted, to whoever led both; to the others both rounds beside each other. */
-export function Drift({ figures: { before, drift, figures } }: { figures: Figures }) {
+export function Drift({ figures: { before, drift, figures, mine } }: { figures: Figures }) {
   if (!before) return null;
   return (
     <RecordSection title="Since the round before">
@@ -51,7 +51,10 @@ export function Drift({ figures: { before, drift, figures } }: { figures: Figure
           </div>
         ))
       ) : (
-        <SideBySide before={before} now={figures} />
+        <>
+          <SideBySide before={before} now={figures} />
+          <Mine before={before} figures={figures} mine={mine} />
+        </>
       )}
       <HowDoYouKnow
         rule={
@@ -74,4 +77,21 @@ function SideBySide({ before, now }: { before: NonNullable<Figures['before']>; n
     ]);
   });
   return <ChartTable caption="The group, before and now" data={{ columns: [{ label: 'Statistic' }, { label: 'Before' }, { label: 'Now' }], rows }} />;
+}
+
+/** One’s own reading of the rubric then and now, against whoever else scored each time; nobody else’s. Levels only: without order nobody is higher. */
+function Mine({ before, figures, mine }: { before: NonNullable<Figures['before']>; figures: Figures['figures']; mine: Figures['mine'] }) {
+  const rows = figures.scales.flatMap((scale, index) => {
+    const at = before.figures.scales.findIndex((one) => one.kind === 'levels' && one.scale.join() === scale.scale.join());
+    const [earlier, now] = [before.mine?.[at], mine?.[index]];
+    if (scale.kind !== 'levels' || !earlier || !now) return [];
+    return [[`Levels ${scale.scale[0]} to ${scale.scale.at(-1)}`, figureWords(earlier.leniency, 'levels'), figureWords(now.leniency, 'levels')]];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <ChartTable
+      caption="My own, higher or lower than the others; only I and the leader see this"
+      data={{ columns: [{ label: 'Scale' }, { label: 'Before' }, { label: 'Now' }], rows }}
+    />
+  );
 }

@@ -75,9 +75,14 @@ function NextAction({ rubric, draft }: { rubric: RubricDetail; draft: VersionSum
   if (rubric.retiredOn !== null) return null;
   return (
     <div>
-      <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
-        Begin the next version
-      </Button>
+      <Group gap="sm">
+        <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
+          Begin the next version
+        </Button>
+        <ButtonLink to={`/rubrics/import?rubric=${rubric.id}`} variant="default">
+          From a file
+        </ButtonLink>
+      </Group>
       <ProblemNotice error={begin.error} kept="The rubric is as it was." />
     </div>
   );

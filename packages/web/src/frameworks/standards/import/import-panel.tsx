@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../ui/links.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ImportReport } from './import-report.tsx';
+import { PackageRubrics } from './package-rubrics.tsx';
 import { readPackage } from './read-package.ts';
 
 interface Given {
@@ -77,6 +78,7 @@ export function ImportPanel() {
       {check.isPending && <LoadingState what={`the report on ${given.fileName}`} />}
       <ProblemNotice error={check.error} kept="Nothing was brought in." />
       {report && !check.isPending && <ImportReport name={given.fileName} report={report} />}
+      {report && !check.isPending && <PackageRubrics key={given.id} package={given.package} />}
       <ProblemNotice error={bring.error} kept="Nothing was brought in. The file is still here; trying again brings it in once." />
       <Group gap="sm">
         {ready && (
