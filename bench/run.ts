@@ -3,7 +3,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 
 /** Runs every benchmark, one after the other; ends with one plain line `N within their limits, N not`. */
-const benches = ['kills', 'save', 'profile', 'walkthrough-receive', 'agreement', 'reveal'];
+const benches = ['kills', 'save', 'profile', 'walkthrough-receive', 'trends', 'agreement', 'reveal'];
 
 console.log(`work of others on this machine before the start (average of a minute): ${loadavg()[0]?.toFixed(1)}`);
 let missed = 0;

@@ -6,7 +6,6 @@ import { versionRoutes } from './routes-versions.ts';
 
 export { loadRubrics } from './load.ts';
 export { selectLinks } from './store-crosswalk.ts';
-export { selectFocus } from './store-focus.ts';
 export { type IndicatorRow, selectIndicators } from './store-indicator.ts';
 export { selectRubricVersion } from './store-version.ts';
 

@@ -1,4 +1,3 @@
-import type { FocusIndicator } from '@trellis/domain/frameworks';
 import {
   answerEstimates,
   type GradeBand,
@@ -12,7 +11,7 @@ import {
 import type { Estimate } from '@trellis/domain/kernel';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { problem } from '../../platform/http/api.ts';
-import { type SeenIndicator, selectFigures, selectIndicatorsSeen, selectSeries, selectUnit } from './store-series.ts';
+import { type SeenIndicator, selectFigures, selectFocusIds, selectIndicatorsSeen, selectSeries, selectUnit } from './store-series.ts';
 import { selectTerms } from './store-terms.ts';
 
 const hidden: Estimate = {
@@ -31,19 +30,13 @@ interface Asked {
 }
 
 /** An indicator through the terms that were counted, with the earlier versions that people said may be read with it. */
-export async function readTrend(tx: Tx, actor: Actor, asked: Asked, focus: ReadonlySet<string>): Promise<Trend> {
-  const rubric = await tx
-    .selectFrom('rubric_indicator')
-    .select('rubric_id')
-    .where('district_id', '=', actor.districtId)
-    .where('id', '=', asked.indicatorId)
-    .executeTakeFirst();
-  if (!rubric) throw problem('NOT_FOUND', 'no such indicator');
+export async function readTrend(tx: Tx, actor: Actor, asked: Asked): Promise<Trend> {
   const unit = await selectUnit(tx, actor, asked);
-  const seen = await selectIndicatorsSeen(tx, actor, rubric.rubric_id);
+  const seen = await selectIndicatorsSeen(tx, actor, asked.indicatorId);
   const own = (await selectSeries(tx, actor, seen)).get(asked.indicatorId) ?? [];
   const newest = own[0];
   if (!newest) throw problem('NOT_FOUND', 'no figures of this indicator', 'No term with scores of this indicator has been counted.');
+  const focus = await selectFocusIds(tx, actor);
   const terms = await selectTerms(tx, actor);
   const figures = await selectFigures(
     tx,
@@ -78,8 +71,6 @@ export function nameOf(newest: SeenIndicator, own: readonly SeenIndicator[], foc
   const { rubric, section, kind } = newest;
   return { ...indicatorOf(newest), rubric, section, kind, focus: own.some(({ id }) => focus.has(id)) };
 }
-
-export const focusIds = (rows: readonly FocusIndicator[]): Set<string> => new Set(rows.map((row) => row.indicator.id));
 
 const indicatorOf = ({ id, versionId, versionNumber, code, label }: SeenIndicator) => ({ id, versionId, versionNumber, code, label });
 

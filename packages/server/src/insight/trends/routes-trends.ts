@@ -1,13 +1,12 @@
-import { selectFocus } from '../../frameworks/index.ts';
 import { api } from '../../platform/http/api.ts';
-import { focusIds, nameOf, readTrend } from './read-trend.ts';
-import { selectIndicatorsSeen, selectSeries, selectUnit, selectUnits } from './store-series.ts';
+import { nameOf, readTrend } from './read-trend.ts';
+import { selectFocusIds, selectIndicatorsSeen, selectSeries, selectUnit, selectUnits } from './store-series.ts';
 import { selectNext, selectTerms, selectVisitsByTerm } from './store-terms.ts';
 
 /** Trends of walkthroughs, from releases; planned against held, from visits. */
 export const trendRoutes = {
   trendChoices: api.insight.trendChoices.handler(async ({ context: { tx, actor } }) => {
-    const focus = focusIds((await selectFocus(tx, actor)).rows);
+    const focus = await selectFocusIds(tx, actor);
     const seen = await selectIndicatorsSeen(tx, actor);
     const series = await selectSeries(tx, actor, seen);
     const names = seen.flatMap((indicator) => {
@@ -22,7 +21,7 @@ export const trendRoutes = {
     };
   }),
 
-  trend: api.insight.trend.handler(async ({ context: { tx, actor }, input }) => readTrend(tx, actor, input, focusIds((await selectFocus(tx, actor)).rows))),
+  trend: api.insight.trend.handler(({ context: { tx, actor }, input }) => readTrend(tx, actor, input)),
 
   visitsByTerm: api.insight.visitsByTerm.handler(async ({ context: { tx, actor }, input }) => {
     const unit = await selectUnit(tx, actor, input);

@@ -1,4 +1,4 @@
-import { type IndicatorKind, indicatorsOf, type RubricContent, seriesOf } from '@trellis/domain/frameworks';
+import { type IndicatorKind, indicatorsOf, type PlacedIndicator, type RubricContent, seriesOf } from '@trellis/domain/frameworks';
 import type { TrendContent, TrendIndicator } from '@trellis/domain/insight';
 import { type SqlBool, sql } from 'kysely';
 import { selectLinks } from '../../frameworks/index.ts';
@@ -16,14 +16,22 @@ export interface SeenIndicator extends TrendIndicator {
   labelOf(value: string): string;
 }
 
-/** Indicators of which there are figures, of one rubric or of all; in the order of rubrics, versions and places. */
-export async function selectIndicatorsSeen(tx: Tx, actor: Actor, rubricId?: string): Promise<SeenIndicator[]> {
+/** Indicators of which there are figures, of the rubric of one indicator or of all; in the order of rubrics, versions and places. */
+export async function selectIndicatorsSeen(tx: Tx, actor: Actor, indicatorId?: string): Promise<SeenIndicator[]> {
   const rows = await tx
     .selectFrom('rubric_indicator as i')
     .innerJoin('rubric as r', (join) => join.onRef('r.id', '=', 'i.rubric_id').on('r.district_id', '=', actor.districtId))
     .select(['i.id', 'i.version_id', 'i.rubric_id', 'i.section_key', 'i.position', 'i.code', 'i.label', 'i.kind', 'i.lowest', 'i.highest', 'r.name as rubric'])
     .where('i.district_id', '=', actor.districtId)
-    .$if(rubricId !== undefined, (query) => query.where('i.rubric_id', '=', rubricId ?? ''))
+    .$if(indicatorId !== undefined, (query) =>
+      query.where('i.rubric_id', '=', (eb) =>
+        eb
+          .selectFrom('rubric_indicator as own')
+          .select('own.rubric_id')
+          .where('own.district_id', '=', actor.districtId)
+          .where('own.id', '=', indicatorId ?? ''),
+      ),
+    )
     .where((eb) =>
       eb.exists(
         eb
@@ -61,20 +69,30 @@ export async function selectIndicatorsSeen(tx: Tx, actor: Actor, rubricId?: stri
   });
 }
 
-async function selectVersions(tx: Tx, actor: Actor, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, never>();
-  const rows = await tx
-    .selectFrom('rubric_version')
-    .select(['id', 'number', 'content'])
-    .where('district_id', '=', actor.districtId)
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(
-    rows.map((row) => {
+type Version = { number: number; placed: ReadonlyMap<string, PlacedIndicator> };
+
+/** A published version never changes: the words of those that were read last are kept, by an id that the reader's own rows name. */
+const remembered = new Map<string, Version>();
+const mostRemembered = 100;
+
+async function selectVersions(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Version>> {
+  const missing = ids.filter((id) => !remembered.has(id));
+  if (missing.length > 0) {
+    const rows = await tx
+      .selectFrom('rubric_version')
+      .select(['id', 'number', 'content'])
+      .where('district_id', '=', actor.districtId)
+      .where('state', '=', 'published')
+      .where('id', 'in', missing)
+      .execute();
+    for (const row of rows) {
       const placed = indicatorsOf(row.content as unknown as RubricContent);
-      return [row.id, { number: row.number, placed: new Map(placed.map((each) => [each.indicator.id, each])) }] as const;
-    }),
-  );
+      remembered.set(row.id, { number: row.number, placed: new Map(placed.map((each) => [each.indicator.id, each])) });
+    }
+  }
+  const found = new Map(ids.flatMap((id) => (remembered.has(id) ? [[id, remembered.get(id) as Version] as const] : [])));
+  for (const id of [...remembered.keys()].slice(0, Math.max(0, remembered.size - mostRemembered))) remembered.delete(id);
+  return found;
 }
 
 /** Of each indicator, all that people said may be read with it as one series, itself included, newest version first. */
@@ -146,12 +164,27 @@ export async function selectUnit(
 ) {
   if (kind === 'district') return { kind, id: null, name: actor.districtName };
   if (unitId === undefined) throw problem('INVALID', `a ${kind} without its id`, `Say which ${kind}.`, [{ path: 'unitId', message: `Needed for a ${kind}` }]);
-  const row = await tx.selectFrom(kind).select(['id', 'name']).where('district_id', '=', actor.districtId).where('id', '=', unitId).executeTakeFirst();
+  const row = await tx
+    .selectFrom(kind)
+    .select(['id', 'name', sql<boolean>`${sql.lit(kind)} = 'region' or id = any ((select app.scope_schools())::uuid[])`.as('mine')])
+    .where('district_id', '=', actor.districtId)
+    .where('id', '=', unitId)
+    .executeTakeFirst();
   if (!row) throw problem('NOT_FOUND', `no such ${kind}`);
-  if (kind === 'school') {
-    const { rows } = await sql<{ mine: boolean }>`select ${unitId}::uuid = any (app.scope_schools()) as mine`.execute(tx);
-    if (!actor.permissions.includes('visits.take_part') || !rows[0]?.mine)
-      throw problem('NOT_ALLOWED', 'trends of a school outside the scope', 'Figures of one school are for those who take part in visits there.');
-  }
-  return { kind, ...row };
+  if (kind === 'school' && !(row.mine && actor.permissions.includes('visits.take_part')))
+    throw problem('NOT_ALLOWED', 'trends of a school outside the scope', 'Figures of one school are for those who take part in visits there.');
+  return { kind, id: row.id, name: row.name };
+}
+
+/** The indicators that the district focuses on in the year of today. */
+export async function selectFocusIds(tx: Tx, actor: Actor): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('rubric_focus as f')
+    .innerJoin('school_year as y', (join) => join.onRef('y.id', '=', 'f.school_year_id').on('y.district_id', '=', actor.districtId))
+    .select('f.indicator_id')
+    .where('f.district_id', '=', actor.districtId)
+    .where('y.starts', '<=', actor.today)
+    .where('y.ends', '>=', actor.today)
+    .execute();
+  return new Set(rows.map((row) => row.indicator_id));
 }
