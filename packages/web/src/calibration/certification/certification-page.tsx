@@ -75,9 +75,9 @@ function RuleSection({ rule, mayDecide }: { rule: Rule; mayDecide: boolean }) {
         At least {rule.exactPercent}% scored exactly as agreed and {rule.adjacentPercent}% within one level, over the latest{' '}
         {countWords(rule.lessons, 'lesson')}; holds for {countWords(rule.months, 'month')}.
       </p>
+      <p>Why: {rule.reason}</p>
       <p>
-        {rule.reason} {rule.decidedBy && `${rule.decidedBy}, `}
-        {dayWords(rule.decidedOn)}.
+        Set {rule.decidedBy && `by ${rule.decidedBy} `}on {dayWords(rule.decidedOn)}. Not for evaluation.
       </p>
       {rule.mine && (
         <p>

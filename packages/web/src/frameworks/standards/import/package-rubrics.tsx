@@ -16,7 +16,8 @@ export function PackageRubrics({ package: content }: { package: unknown }) {
     <section aria-label="Rubrics in this file">
       <Stack gap="sm">
         <p style={{ margin: 0 }}>
-          This file also holds {countWords(rubrics.length, 'rubric')}. Each can come in as a draft; nobody scores with it before it is published.
+          This file also holds {countWords(rubrics.length, 'rubric')}. {rubrics.length === 1 ? 'It' : 'Each'} can come in as a draft; nobody scores with it
+          before it is published.
         </p>
         {rubrics.map(({ title, text }) => (
           <BringIn key={text} title={title} text={text} />
