@@ -2,6 +2,7 @@ import { fQuantile } from './f-quantile.ts';
 import { type IntraclassForm, intraclassFrom } from './intraclass-correlation.ts';
 import type { MeanSquares } from './mean-squares.ts';
 import type { Refusal } from './refusal.ts';
+import { nothingIn } from './rounding.ts';
 
 const noDisagreement: Refusal = { refused: 'no_variation', reason: 'Observers do not differ at all, so that an interval would have no width' };
 
@@ -48,8 +49,8 @@ function agreementInterval(squares: MeanSquares, ofMean: boolean, asIrr: boolean
   const noise = k * columns + (k * n - k - n) * error;
   const ends: [number, number] = [(n * (rows - low * error)) / (low * noise + n * rows), (n * (high * rows - error)) / (noise + n * high * rows)];
   if (!ofMean) return ends;
-  // below this the mean of k observers has no reliability that a number could say
-  if (ends[0] <= -1 / (k - 1)) return noLowerEnd;
+  // there, and below, the mean of k observers has no reliability that a number could say
+  if (ends.some((end) => nothingIn(1 + (k - 1) * end, 1))) return noLowerEnd;
   return [ofMeanOf(ends[0], k), ofMeanOf(ends[1], k)];
 }
 

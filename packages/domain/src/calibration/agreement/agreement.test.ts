@@ -138,6 +138,17 @@ describe('a report on a calibration', () => {
             false,
             0,
           ],
+          // an end at which the mean of the observers has no reliability
+          [
+            [
+              [4, 3, 4],
+              [3, 2, 4],
+              [4, 3, 1],
+              [3, 2, 3],
+            ],
+            false,
+            0,
+          ],
         ],
       },
     );
