@@ -26,15 +26,15 @@ export async function readMine(tx: Tx, actor: Actor): Promise<Packets> {
     .where('m.district_id', '=', actor.districtId)
     .where('m.appointment_id', '=', actor.appointmentId)
     .where('m.left_on', 'is', null)
-    .where('v.local_date', '>=', dayFrom(actor.today, -packetDays))
     .where('v.local_date', '<=', dayFrom(actor.today, packetDays))
     .where((eb) => eb.or([eb('v.state', '=', 'under_way'), eb.and([eb('v.state', '=', 'planned'), eb('v.local_date', '>=', actor.today)])]))
-    .orderBy('v.local_date')
-    .orderBy('v.start_minute')
+    .orderBy('v.local_date', 'desc')
+    .orderBy('v.start_minute', 'desc')
     .limit(most)
     .execute();
   const visits: VisitPacket[] = [];
-  for (const { id } of rows) visits.push(await packetOf(tx, actor, id));
+  // the newest are kept where there are too many, and stand in their order
+  for (const { id } of rows.reverse()) visits.push(await packetOf(tx, actor, id));
   return packetsOf(tx, actor, visits);
 }
 

@@ -52,8 +52,8 @@ function Loaded({ visit, debrief }: { visit: Visit; debrief: Debrief }) {
       <ProblemNotice error={close.error} />
       <ProblemNotice error={version.error} onRetry={() => version.refetch()} />
       {seen.length === 0 && <EmptyState>What observers send from classrooms stands here side by side. Nobody has sent anything yet.</EmptyState>}
-      {seen.map((classroom) => (
-        <ClassroomDebrief key={classroom.id} classroom={classroom} indicators={indicators} />
+      {seen.map((classroom, place) => (
+        <ClassroomDebrief key={classroom.id} classroom={classroom} indicators={indicators} first={place === 0} />
       ))}
       <StepsSection visitId={visit.id} team={team} />
     </>
