@@ -56,8 +56,6 @@ describe.each([
       await page.getByRole('combobox', { name: 'Form' }).click();
       await page.getByRole('option', { name: `Walk followed ${name}` }).click();
       await page.getByText('3', { exact: true }).click();
-      // below the classrooms of a large school: gone to first, since choices of a field out of sight are hidden
-      await page.getByRole('combobox', { name: 'Who comes along?' }).click();
       await page.getByRole('combobox', { name: 'Who comes along?' }).fill('Laverne');
       await page.getByRole('option', { name: /Laverne Whitaker/ }).click();
       await page.getByRole('button', { name: 'Remove Laverne Whitaker' }).waitFor();

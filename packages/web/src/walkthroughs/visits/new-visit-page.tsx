@@ -101,19 +101,6 @@ export function NewVisitPage() {
             />
             <TextInput type="time" label="Start" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
           </Group>
-          {teachers.data && teachers.data.length > 0 && <TaughtClassrooms teachers={teachers.data} value={taught} onChange={setTaught} />}
-          <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-            <legend>Any classroom of a grade</legend>
-            <Chip.Group multiple value={grades} onChange={setGrades}>
-              <Group gap="xs">
-                {gradesYoungestFirst.map((grade) => (
-                  <Chip key={grade} value={grade} aria-label={classroomOfGrade(grade)}>
-                    {grade}
-                  </Chip>
-                ))}
-              </Group>
-            </Chip.Group>
-          </fieldset>
           <AppointmentField
             label="Who comes along?"
             description="You lead. More people can be invited later. Invitations go out by mail in 15 seconds."
@@ -150,6 +137,19 @@ export function NewVisitPage() {
               ))}
             </ul>
           )}
+          {teachers.data && teachers.data.length > 0 && <TaughtClassrooms teachers={teachers.data} value={taught} onChange={setTaught} />}
+          <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+            <legend>Any classroom of a grade</legend>
+            <Chip.Group multiple value={grades} onChange={setGrades}>
+              <Group gap="xs">
+                {gradesYoungestFirst.map((grade) => (
+                  <Chip key={grade} value={grade} aria-label={classroomOfGrade(grade)}>
+                    {grade}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          </fieldset>
           <ProblemNotice error={plan.error} kept="Nothing was planned yet; what you chose is still here." />
           <Group gap="sm">
             <Button type="submit" loading={plan.isPending} disabled={!formId || !schoolId || ungraded}>
