@@ -13,7 +13,7 @@ import type { Config } from '../config/index.ts';
 import type { Actor } from '../db/index.ts';
 import { createServer } from '../http/server.ts';
 import { createLogger } from '../log/index.ts';
-import type { Mail, Mailer } from '../mail/index.ts';
+import { createMailer, type Mail, type Mailer } from '../mail/index.ts';
 import type { TestDatabase } from './database.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -30,7 +30,7 @@ export interface TestApp {
 const testCookie = 'test-account=';
 
 /**
- * The whole server over a test database. Who asks is named by a header in place of a session cookie, so that stories need
+ * The whole server over a test database. Who asks is named by a cookie of its own in place of a session's, so that stories need
  * no passwords; sign-in itself is tested with the real one.
  */
 export async function createTestApp(database: TestDatabase, config: Partial<Config> = {}, { remembers = false } = {}): Promise<TestApp> {
@@ -52,7 +52,14 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     ...config,
   };
   const outbox: Mail[] = [];
-  const mail: Mailer = { send: async (sent) => void outbox.push(sent), close: () => {} };
+  const mailer = createMailer({ smtpUrl: whole.smtpUrl, from: whole.mailFrom, dataFolder, log });
+  const mail: Mailer = {
+    ...mailer,
+    send: async (sent) => {
+      await mailer.send(sent);
+      outbox.push(sent);
+    },
+  };
   const server = await createServer({
     services: { config: whole, pools: database.pools, log, mail, signIn: byCookie },
     router,
@@ -67,6 +74,7 @@ export async function createTestApp(database: TestDatabase, config: Partial<Conf
     outbox,
     close: async () => {
       await server.close();
+      mail.close();
     },
   };
 }
