@@ -1,5 +1,5 @@
 import { Checkbox, Group, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type VisitRow, visitKindLabels, visitStateLabels } from '@trellis/domain/walkthroughs';
 import { api } from '../../platform/api/index.ts';
 import { useAddressState } from '../../platform/pages/index.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { offsetOf, PageTurner } from '../../ui/page-turner.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { countWords, dayWords } from '../../ui/words.ts';
@@ -20,10 +21,11 @@ export function VisitsPage() {
   const mayPlan = useMay('visits.plan');
   const mayScore = useMay('calibration.score');
   const readsTrends = useMay('visits.trends');
-  const [filters, setFilters] = useAddressState({ all: '' });
+  const [filters, setFilters] = useAddressState({ all: '', page: '' });
   const mine = filters.all === '';
   const coming = useQuery(api.walkthroughs.listVisits.queryOptions({ input: { mine, from: today, order: 'next' } }));
-  const past = useQuery(api.walkthroughs.listVisits.queryOptions({ input: { mine, to: today } }));
+  const offset = offsetOf(filters.page);
+  const past = useQuery({ ...api.walkthroughs.listVisits.queryOptions({ input: { mine, to: today, offset } }), placeholderData: keepPreviousData });
   const next = coming.data?.visits.filter((visit) => visit.state === 'planned' || visit.state === 'under_way') ?? [];
   const shown = new Set(next.map((visit) => visit.id));
   const earlier = past.data?.visits.filter((visit) => !shown.has(visit.id)) ?? [];
@@ -39,7 +41,7 @@ export function VisitsPage() {
         <Checkbox
           label="Visits of everybody, not only mine"
           checked={!mine}
-          onChange={(event) => setFilters({ all: event.currentTarget.checked ? 'yes' : '' })}
+          onChange={(event) => setFilters({ all: event.currentTarget.checked ? 'yes' : '', page: '' })}
         />
         <ProblemNotice error={coming.error ?? past.error} onRetry={() => void Promise.all([coming.refetch(), past.refetch()])} />
         {coming.isPending || past.isPending ? (
@@ -47,11 +49,12 @@ export function VisitsPage() {
         ) : (
           <>
             <RecordSection title="To come">
-              <VisitList caption="Visits to come" visits={next} empty="Visits that are planned stand here." />
+              <VisitList caption="Visits to come" visits={next} day="short" empty="Visits that are planned stand here." />
             </RecordSection>
             <RotationOfSchools mine={mine} mayPlan={mayPlan} />
-            <RecordSection title="So far" aside={past.data && past.data.total > 50 ? 'The newest 50' : undefined}>
-              <VisitList caption="Visits so far" visits={earlier} empty="Visits that were held, and those that did not happen, stand here." />
+            <RecordSection title="So far">
+              <VisitList caption="Visits so far" visits={earlier} day="date" empty="Visits that were held, and those that did not happen, stand here." />
+              <PageTurner total={past.data?.total ?? 0} page={offset / 50 + 1} onPage={(page) => setFilters({ page: page > 1 ? String(page) : '' })} />
             </RecordSection>
           </>
         )}
@@ -66,22 +69,23 @@ export function VisitsPage() {
   );
 }
 
-const columns: Column<VisitRow>[] = [
+/** `day`: visits of earlier years say which. */
+const columnsWith = (day: 'short' | 'date'): Column<VisitRow>[] => [
   { key: 'school', label: 'School', cell: (visit) => visit.school.name, sortBy: (visit) => visit.school.name },
-  { key: 'date', label: 'Day', cell: (visit) => dayWords(visit.date, 'short'), sortBy: (visit) => visit.date, short: true },
+  { key: 'date', label: 'Day', cell: (visit) => dayWords(visit.date, day), sortBy: (visit) => visit.date, short: true },
   { key: 'kind', label: 'Kind', cell: (visit) => visitKindLabels[visit.kind], sortBy: (visit) => visitKindLabels[visit.kind] },
   { key: 'lead', label: 'Lead', cell: (visit) => visit.lead.name ?? 'A colleague', sortBy: (visit) => visit.lead.name },
   { key: 'state', label: 'State', cell: stateOf, sortBy: stateOf },
 ];
 
-function VisitList({ caption, visits, empty }: { caption: string; visits: VisitRow[]; empty: string }) {
+function VisitList({ caption, visits, day, empty }: { caption: string; visits: VisitRow[]; day: 'short' | 'date'; empty: string }) {
   return (
     <DataList
       caption={caption}
       rows={visits}
       rowKey={(visit) => visit.id}
       rowLink={(visit) => `/walkthroughs/${visit.id}`}
-      columns={columns}
+      columns={columnsWith(day)}
       empty={<EmptyState>{empty}</EmptyState>}
     />
   );
