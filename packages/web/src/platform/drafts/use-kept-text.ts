@@ -17,3 +17,9 @@ export function useKeptText(key: string, start = ''): [string, (text: string) =>
   };
   return [text, change, forget];
 }
+
+/** Whether a text that is kept here was typed on another one than what stands now: somebody else changed it meanwhile. */
+export function isBehind(key: string, stands: string): boolean {
+  const kept = drafts().selectOptional(key);
+  return kept !== null && kept.base !== stands && kept.text !== stands;
+}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { DebriefClassroom } from '@trellis/domain/walkthroughs';
 import { useState } from 'react';
 import { client, fieldProblem, problemOf, useChange } from '../../platform/api/index.ts';
-import { useKeptText } from '../../platform/drafts/use-kept-text.ts';
+import { isBehind, useKeptText } from '../../platform/drafts/use-kept-text.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { dayWords } from '../../ui/words.ts';
 import classes from './debrief.module.css';
@@ -26,6 +26,14 @@ function Writing({ classroom: { id: classroomId, feedback }, teacher }: Props) {
   const [saw, setSaw, forgetSaw] = useKeptText(`${key}/saw`, feedback?.saw ?? '');
   const [question, setQuestion, forgetQuestion] = useKeptText(`${key}/question`, feedback?.question ?? '');
   const [nextStep, setNextStep, forgetStep] = useKeptText(`${key}/step`, feedback?.nextStep ?? '');
+  const stands = { saw: feedback?.saw ?? '', question: feedback?.question ?? '', step: feedback?.nextStep ?? '' };
+  const [apart, setApart] = useState(() => Object.entries(stands).some(([field, text]) => isBehind(`${key}/${field}`, text)));
+  const takeTheirs = () => {
+    setSaw(stands.saw);
+    setQuestion(stands.question);
+    setNextStep(stands.step);
+    setApart(false);
+  };
   const forget = () => [forgetSaw, forgetQuestion, forgetStep].forEach((each) => void each());
   const write = useChange(client.walkthroughs.writeFeedback, forget);
   const send = useChange(async () => {
@@ -62,15 +70,35 @@ function Writing({ classroom: { id: classroomId, feedback }, teacher }: Props) {
           value={nextStep}
           onChange={(event) => setNextStep(event.currentTarget.value)}
         />
+        {apart && (
+          <div role="alert">
+            <p>A colleague kept other words meanwhile. Yours are in the fields; these are theirs:</p>
+            <blockquote className={classes.answer}>
+              {[stands.saw, stands.question, stands.step].filter(Boolean).map((text) => (
+                <p key={text} className={classes.text}>
+                  {text}
+                </p>
+              ))}
+            </blockquote>
+            <Group gap="sm">
+              <Button variant="default" onClick={() => setApart(false)}>
+                Keep mine
+              </Button>
+              <Button variant="default" onClick={takeTheirs}>
+                Take theirs
+              </Button>
+            </Group>
+          </div>
+        )}
         <ProblemNotice error={problem} kept="Your text is still in the fields." />
         <Group gap="sm">
-          <Button type="submit" loading={send.isPending} disabled={saw.trim() === ''}>
+          <Button type="submit" loading={send.isPending} disabled={apart || saw.trim() === ''}>
             Send to {name}
           </Button>
           <Button
             variant="default"
             loading={write.isPending}
-            disabled={saw.trim() === ''}
+            disabled={apart || saw.trim() === ''}
             onClick={() => write.mutate({ id, classroomId, revision: feedback?.revision ?? null, saw, question, nextStep })}
           >
             Keep for the team
