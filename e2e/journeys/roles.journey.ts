@@ -73,7 +73,7 @@ const roles: Record<string, Expected> = {
   },
   'a researcher': {
     name: 'Maren Holt',
-    menu: ['Today', 'Practice', 'District design', 'Around the design', 'Published and computed', 'Methods'],
+    menu: ['Today', 'Practice', 'Walkthrough trends', 'District design', 'Around the design', 'Published and computed', 'Methods'],
     closed: ['/my-week', '/log', '/my-practice', '/planned', '/coaches', '/people', '/imports', '/access', '/roadblocks', '/my-school'],
     refused: ['log', 'facilitate', 'team', 'people', 'invite', 'manage', 'access'],
   },
