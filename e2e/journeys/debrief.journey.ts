@@ -130,6 +130,7 @@ describe('a visit is talked over and leaves something behind', () => {
 
   it('the teacher knows nothing of it until feedback is sent', async () => {
     await open(ana.page, '/feedback');
+    await ana.page.getByText(/\d messages?, /).waitFor();
     unread = unreadIn(await pageText(ana.page));
   });
 
@@ -159,7 +160,7 @@ describe('a visit is talked over and leaves something behind', () => {
       const { page } = ana;
       await page.route('**/walkthroughs/feedback/*/opening', (route) => route.abort(), { times: 1 });
       await open(page, '/feedback');
-      expect(unreadIn(await pageText(page))).toBe(unread + 1);
+      await expect.poll(async () => unreadIn(await pageText(page))).toBe(unread + 1);
       await page.getByRole('listitem').or(page.getByRole('row')).filter({ hasText: 'New' }).getByRole('link').first().click();
       await page.getByText(saw).waitFor();
       const alert = page.getByRole('alert').filter({ hasText: 'The team does not know yet that you have opened this.' });

@@ -16,17 +16,21 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}`);
 }
 
-/** What has the focus, and whether a line around it, or around what it belongs to, says so inside the window. null: nothing has it, the round is over. */
+/**
+ * What has the focus, and whether a line around it, or around what it belongs to, says so inside the window. null: nothing has it,
+ * the round is over. Colors and positions arrive some frames later.
+ */
 async function whereTheKeysAre(): Promise<{ name: string; seen: boolean } | null> {
-  // a color arrives a frame later
-  await new Promise((arrived) => requestAnimationFrame(() => requestAnimationFrame(arrived)));
   const stop = document.activeElement as HTMLElement | null;
   if (!stop || stop === document.body) return null;
   const lined = (part: Element | null) =>
     part !== null && getComputedStyle(part).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(part).outlineWidth) > 1;
-  const { top, bottom } = stop.getBoundingClientRect();
-  const parts = [stop, stop.nextElementSibling, stop.parentElement];
-  return { name: stop.getAttribute('aria-label') ?? (stop.innerText || stop.tagName), seen: parts.some(lined) && bottom > 0 && top < window.innerHeight };
+  const seen = () => {
+    const { top, bottom } = stop.getBoundingClientRect();
+    return [stop, stop.nextElementSibling, stop.parentElement].some(lined) && bottom > 0 && top < window.innerHeight;
+  };
+  for (let frame = 0; frame < 30 && !seen(); frame++) await new Promise(requestAnimationFrame);
+  return { name: stop.getAttribute('aria-label') ?? (stop.innerText || stop.tagName), seen: seen() };
 }
 
 describe('Everything by keys', () => {
