@@ -120,7 +120,10 @@ export async function readFeedback(tx: Tx, actor: Actor, id: string): Promise<Fe
   return {
     feedback,
     visit: { id: feedback.visitId, kind: visit.kind, date: visit.date, school: visit.school },
-    readers: { team: team.map(person), office: rows === 'team_and_teacher' ? null : audienceSentences[rows] },
+    readers: {
+      team: team.map(person).sort((one, other) => (one.name ?? '').localeCompare(other.name ?? '')),
+      office: rows === 'team_and_teacher' ? null : audienceSentences[rows],
+    },
     seen: observations.map((observation) => ({
       observer: person(observation.appointment_id),
       summary: observation.summary,
@@ -158,8 +161,7 @@ async function selectTeam(tx: Tx, actor: Actor, visitId: string): Promise<string
     sql<{ appointment_id: string }>`
       select m.appointment_id from visit v
       join circle_member m on m.district_id = ${actor.districtId} and m.circle_id = v.circle_id and m.ends is null and m.suspended_at is null
-      where v.district_id = ${actor.districtId} and v.id = ${visitId}
-      order by m.starts, m.appointment_id`.execute(access),
+      where v.district_id = ${actor.districtId} and v.id = ${visitId}`.execute(access),
   );
   return rows.map((row) => row.appointment_id);
 }
