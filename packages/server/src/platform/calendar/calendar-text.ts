@@ -1,4 +1,4 @@
-import { foldLine } from './fold-line.ts';
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 
 /** One entry of a calendar. Days are `2026-11-30`; moments are instants. */
 export interface CalendarEvent {
@@ -25,46 +25,32 @@ export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
  * One event as iCalendar (RFC 5545), to be taken into a calendar or sent to one (RFC 5546). Moments are written in UTC, so
  * that no table of time zones travels along. Answers are given in Trellis, so no reply is asked for.
  */
-export function calendarText(method: CalendarMethod, event: CalendarEvent): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Trellis//EN',
-    'CALSCALE:GREGORIAN',
-    `METHOD:${method}`,
-    'BEGIN:VEVENT',
-    `UID:${event.uid}`,
-    `DTSTAMP:${utc(event.stamp)}`,
-    `SEQUENCE:${event.sequence}`,
-    ...whenLines(event.when),
-    `SUMMARY:${escaped(event.summary)}`,
-    `LOCATION:${escaped(event.location)}`,
-    `DESCRIPTION:${escaped(event.description)}`,
-    `URL:${event.url}`,
-    `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    ...(event.invited
+export function calendarText(method: CalendarMethod, { uid, when, cancelled, invited, ...said }: CalendarEvent): string {
+  const entry: ICalEventData = {
+    ...said,
+    id: uid,
+    ...spanOf(when),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: invited && { name: 'Trellis', email: invited.organizer },
+    attendees: invited
       ? [
-          `ORGANIZER;CN=Trellis:mailto:${event.invited.organizer}`,
-          `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${event.invited.answer};RSVP=FALSE:mailto:${event.invited.attendee}`,
+          {
+            email: invited.attendee,
+            type: ICalAttendeeType.INDIVIDUAL,
+            role: ICalAttendeeRole.REQ,
+            status: ICalAttendeeStatus[answers[invited.answer]],
+            rsvp: false,
+          },
         ]
-      : []),
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+      : [],
+  };
+  return ical({ prodId: '//Trellis//EN', method: ICalCalendarMethod[method], events: [entry] }).toString();
 }
 
-function whenLines(when: CalendarEvent['when']): string[] {
-  if ('day' in when) return [`DTSTART;VALUE=DATE:${compact(when.day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(when.day))}`];
-  return [`DTSTART:${utc(when.starts)}`, `DTEND:${utc(new Date(when.starts.getTime() + when.minutes * 60_000))}`];
+const answers = { 'NEEDS-ACTION': 'NEEDSACTION', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED' } as const;
+
+function spanOf(when: CalendarEvent['when']): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+  if ('starts' in when) return { start: when.starts, end: new Date(when.starts.getTime() + when.minutes * 60_000) };
+  const start = new Date(`${when.day}T00:00:00Z`);
+  return { start, end: new Date(start.getTime() + 86_400_000), allDay: true };
 }
-
-/** `20261130T140000Z` */
-const utc = (moment: Date): string => `${compact(moment.toISOString().slice(0, 19)).replaceAll(':', '')}Z`;
-
-const compact = (text: string): string => text.replaceAll('-', '');
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** A text value (RFC 5545, 3.3.11). */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');

@@ -80,7 +80,7 @@ describe('the calendars of a visiting team', () => {
     expect(laverne.value('UID')).toBe(`visit-${visit.id}@trellis`);
     expect(laverne.value('METHOD')).toBe('REQUEST');
     expect(laverne.value('SUMMARY')).toBe('Classroom walkthrough\\, Alder Elementary');
-    expect(laverne.value('ATTENDEE')).toBe('mailto:laverne.hall@example.test');
+    expect(laverne.value('ATTENDEE')).toBe('MAILTO:laverne.hall@example.test');
     expect(laverne.value('URL')).toBe(`https://coaching.example.test/walkthroughs/${visit.id}`);
     for (const secret of ['Ana', 'Ruiz', 'Corner', 'explain', 'Tallulah']) {
       expect(laverne.text).not.toContain(secret);
