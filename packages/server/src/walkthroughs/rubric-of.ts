@@ -1,6 +1,6 @@
 import { type Indicator, indicatorsOf, type RubricContent } from '@trellis/domain/frameworks';
 import type { PacketRubric } from '@trellis/domain/walkthroughs';
-import { selectIndicators, selectRubricVersion } from '../frameworks/index.ts';
+import { selectIndicators, selectPublishedContents, selectRubricVersion } from '../frameworks/index.ts';
 import type { Actor, Tx } from '../platform/db/index.ts';
 
 /** What this room reads of rubrics. */
@@ -30,29 +30,19 @@ export async function selectPacketRubric(tx: Tx, actor: Actor, versionId: string
   return { versionId, name: version.rubricName, number: version.number, content: version.content, focusIndicatorIds: version.focusIndicatorIds };
 }
 
-/** So many rubrics are remembered; a district scores with a handful at a time. */
-const mostRemembered = 500;
-const remembered = new Map<string, RubricContent>();
-
-/** The content of a published version. It never changes, so it is read once in a process: every record that comes in is checked by it. */
+/** The content of a published version, for every record that comes in is checked by it. */
 export async function selectRubricContent(tx: Tx, actor: Actor, versionId: string): Promise<RubricContent> {
-  const key = `${actor.districtId} ${versionId}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const version = await selectRubricVersion(tx, actor, versionId);
-  if (version.state !== 'published') throw new Error(`Rubric version ${versionId} of a form is not published`);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, version.content);
+  const version = (await selectPublishedContents(tx, actor, [versionId])).get(versionId);
+  if (!version) throw new Error(`Rubric version ${versionId} of a form is not published`);
   return version.content;
 }
 
 /** Whole published indicators by id, in the order of their rubric. */
 export async function selectScales(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Indicator[]> {
   const wanted = new Set(ids);
-  const versions = new Set((await selectIndicators(tx, actor, { ids: [...wanted] })).map((indicator) => indicator.versionId));
-  const contents = await Promise.all([...versions].map((versionId) => selectRubricContent(tx, actor, versionId)));
-  return contents
-    .flatMap(indicatorsOf)
+  const versions = (await selectIndicators(tx, actor, { ids: [...wanted] })).map((indicator) => indicator.versionId);
+  return [...(await selectPublishedContents(tx, actor, versions)).values()]
+    .flatMap(({ content }) => indicatorsOf(content))
     .map(({ indicator }) => indicator)
     .filter((indicator) => wanted.has(indicator.id));
 }

@@ -5,6 +5,7 @@ import { fileRoutes } from './routes-files.ts';
 import { versionRoutes } from './routes-versions.ts';
 
 export { loadRubrics } from './load.ts';
+export { selectPublishedContents } from './published-content.ts';
 export { selectLinks } from './store-crosswalk.ts';
 export { type IndicatorRow, selectIndicators } from './store-indicator.ts';
 export { selectRubricVersion } from './store-version.ts';

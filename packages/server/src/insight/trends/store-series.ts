@@ -1,7 +1,7 @@
-import { type IndicatorKind, indicatorsOf, type PlacedIndicator, type RubricContent, seriesOf } from '@trellis/domain/frameworks';
+import { type IndicatorKind, indicatorsOf, seriesOf } from '@trellis/domain/frameworks';
 import type { TrendContent, TrendIndicator } from '@trellis/domain/insight';
 import { type SqlBool, sql } from 'kysely';
-import { selectLinks } from '../../frameworks/index.ts';
+import { selectLinks, selectPublishedContents } from '../../frameworks/index.ts';
 import type { Actor, Tx } from '../../platform/db/index.ts';
 import { problem } from '../../platform/http/api.ts';
 
@@ -47,10 +47,15 @@ export async function selectIndicatorsSeen(tx: Tx, actor: Actor, indicatorId?: s
     .orderBy('i.version_id')
     .orderBy('i.position')
     .execute();
-  const versions = await selectVersions(tx, actor, [...new Set(rows.map((row) => row.version_id))]);
+  const versions = await selectPublishedContents(
+    tx,
+    actor,
+    rows.map((row) => row.version_id),
+  );
+  const placedIn = new Map([...versions.values()].flatMap(({ content }) => indicatorsOf(content)).map((each) => [each.indicator.id, each]));
   return rows.map((row) => {
     const version = versions.get(row.version_id);
-    const placed = version?.placed.get(row.id);
+    const placed = placedIn.get(row.id);
     return {
       ...{ id: row.id, versionId: row.version_id, versionNumber: version?.number ?? 1, code: row.code, label: row.label },
       rubric: { id: row.rubric_id, name: row.rubric },
@@ -67,32 +72,6 @@ export async function selectIndicatorsSeen(tx: Tx, actor: Actor, indicatorId?: s
       },
     };
   });
-}
-
-type Version = { number: number; placed: ReadonlyMap<string, PlacedIndicator> };
-
-/** A published version never changes: the words of those that were read last are kept, by an id that the reader's own rows name. */
-const remembered = new Map<string, Version>();
-const mostRemembered = 100;
-
-async function selectVersions(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Version>> {
-  const missing = ids.filter((id) => !remembered.has(id));
-  if (missing.length > 0) {
-    const rows = await tx
-      .selectFrom('rubric_version')
-      .select(['id', 'number', 'content'])
-      .where('district_id', '=', actor.districtId)
-      .where('state', '=', 'published')
-      .where('id', 'in', missing)
-      .execute();
-    for (const row of rows) {
-      const placed = indicatorsOf(row.content as unknown as RubricContent);
-      remembered.set(row.id, { number: row.number, placed: new Map(placed.map((each) => [each.indicator.id, each])) });
-    }
-  }
-  const found = new Map(ids.flatMap((id) => (remembered.has(id) ? [[id, remembered.get(id) as Version] as const] : [])));
-  for (const id of [...remembered.keys()].slice(0, Math.max(0, remembered.size - mostRemembered))) remembered.delete(id);
-  return found;
 }
 
 /** Of each indicator, all that people said may be read with it as one series, itself included, newest version first. */
