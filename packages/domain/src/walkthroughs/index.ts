@@ -1,5 +1,6 @@
 export * from './audience.ts';
 export * from './classroom-label.ts';
+export * from './clock-words.ts';
 export * from './contract.ts';
 export * from './debrief/index.ts';
 export * from './form.ts';

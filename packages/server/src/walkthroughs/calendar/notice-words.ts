@@ -1,4 +1,4 @@
-import { type VisitKind, visitKindLabels } from '@trellis/domain/walkthroughs';
+import { clockWords, type VisitKind, visitKindLabels } from '@trellis/domain/walkthroughs';
 
 /** What became of a visit, for a member of its team. */
 export type Change = 'planned' | 'moved' | 'called_off' | 'left';
@@ -20,7 +20,7 @@ interface About {
 
 /** Subject and text of the mail: school, day, time and kind, and the way to the rest, which the mail does not say. */
 export function noticeWords(change: Change, visit: About, url: string): { subject: string; text: string } {
-  const when = `${dayOf(visit.date)}${visit.startMinute === null ? '' : `, ${clockOf(visit.startMinute)}`}`;
+  const when = `${dayOf(visit.date)}${visit.startMinute === null ? '' : `, ${clockWords(visit.startMinute)}`}`;
   const onward = change === 'called_off' || change === 'left' ? 'The visit' : 'Say whether you come, see who else does, and the agenda';
   return {
     subject: `${subjects[change]}: ${visit.school}, ${when}`,
@@ -35,9 +35,3 @@ export function noticeWords(change: Change, visit: About, url: string): { subjec
 
 const dayOf = (date: string): string =>
   new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
-
-/** `9:05 am` */
-function clockOf(minute: number): string {
-  const hour = Math.floor(minute / 60);
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute % 60).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
-}

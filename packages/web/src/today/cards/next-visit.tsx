@@ -1,12 +1,11 @@
 import { Group } from '@mantine/core';
-import { type VisitRow, visitKindLabels } from '@trellis/domain/walkthroughs';
+import { clockWords, type VisitRow, visitKindLabels } from '@trellis/domain/walkthroughs';
 import { useEffect } from 'react';
 import { api } from '../../platform/api/index.ts';
 import { AsOf, keepOffline, useKept } from '../../platform/offline/index.ts';
 import { useToday } from '../../platform/session/index.ts';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { agoWords, countWords, dayWords } from '../../ui/words.ts';
-import { clockWords } from '../../walkthroughs/shared/clock.ts';
 import { QueryCard, TodayCard } from '../today-card.tsx';
 
 /** The next visit whose team one is in; on its day it begins from here, also without a network. */

@@ -1,6 +1,6 @@
 import type { ObservationNote, ObservedScore } from '@trellis/domain/walkthroughs';
 import { describe, expect, test } from 'vitest';
-import { afterTag, afterTyping, clockWords, linesOf } from './notes.ts';
+import { afterTag, afterTyping, elapsedWords, linesOf } from './notes.ts';
 import { afterEvidence, afterScore, focusFirst, scoreOf } from './scores.ts';
 
 describe('lines that are typed in a classroom', () => {
@@ -21,7 +21,7 @@ describe('lines that are typed in a classroom', () => {
     expect(linesOf(afterTag(tagged, 'line', 'indicator'), 'indicator')).toEqual([]);
   });
   test('say when in the lesson, never the time of day', () => {
-    expect([0, 65, 3605].map(clockWords)).toEqual(['0:00', '1:05', '1:00:05']);
+    expect([0, 65, 3605].map(elapsedWords)).toEqual(['0:00', '1:05', '1:00:05']);
   });
 });
 

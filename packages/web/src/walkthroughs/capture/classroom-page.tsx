@@ -12,7 +12,7 @@ import { BeforeYouLeave } from './before-you-leave.tsx';
 import classes from './capture.module.css';
 import { LessonFields } from './lesson-fields.tsx';
 import { NoteLines } from './note-lines.tsx';
-import { clockWords } from './notes.ts';
+import { elapsedWords } from './notes.ts';
 import { PacketState } from './packet-state.tsx';
 import { PhotosView } from './photos/photos-view.tsx';
 import { cameIn, readRecord } from './record-of.ts';
@@ -150,7 +150,7 @@ function Capture({ packet, rubric, classroomId }: { packet: VisitPacket; rubric:
 function Clock({ elapsed }: { elapsed: () => number }) {
   return (
     <span className={classes.clock} role="timer" aria-label="Time in this classroom">
-      {clockWords(elapsed())}
+      {elapsedWords(elapsed())}
     </span>
   );
 }

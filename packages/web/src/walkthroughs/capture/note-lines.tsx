@@ -2,7 +2,7 @@ import type { Indicator } from '@trellis/domain/frameworks';
 import type { ObservationNote } from '@trellis/domain/walkthroughs';
 import { type KeyboardEvent, useState } from 'react';
 import classes from './capture.module.css';
-import { afterTag, afterTyping, clockWords } from './notes.ts';
+import { afterTag, afterTyping, elapsedWords } from './notes.ts';
 
 interface Props {
   notes: readonly ObservationNote[];
@@ -47,7 +47,7 @@ export function NoteLines({ notes, change, asked, focus, second }: Props) {
         {earlier.map((note) => (
           <li key={note.id}>
             <button type="button" className={classes.line} aria-expanded={open === note.id} onClick={() => setOpen(open === note.id ? null : note.id)}>
-              <span className={classes.lineClock}>{note.second === null ? '' : clockWords(note.second)}</span>
+              <span className={classes.lineClock}>{note.second === null ? '' : elapsedWords(note.second)}</span>
               <span className={classes.lineText}>{note.text}</span>
               {note.indicatorIds.length > 0 && <span className={classes.tags}>{codesOf(note, asked)}</span>}
             </button>

@@ -20,7 +20,7 @@ export function linesOf(notes: readonly ObservationNote[], indicatorId: string):
 }
 
 /** How long into the lesson: `4:05`; hours only when there are any. */
-export function clockWords(second: number): string {
+export function elapsedWords(second: number): string {
   const [hours, minutes, seconds] = [Math.floor(second / 3600), Math.floor(second / 60) % 60, Math.floor(second) % 60];
   const two = (part: number) => String(part).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;

@@ -1,7 +1,7 @@
 import { type ObservationContent, partOfLessonLabels, scoreWords } from '@trellis/domain/walkthroughs';
 import { api, queryClient } from '../../platform/api/index.ts';
 import type { OperationHandler } from '../../platform/outbox/index.ts';
-import { clockWords } from './notes.ts';
+import { elapsedWords } from './notes.ts';
 
 /** One version of a record, to be looked at beside another. */
 export function Version({ content }: { content: ObservationContent }) {
@@ -15,7 +15,7 @@ export function Version({ content }: { content: ObservationContent }) {
         ) : (
           <ol>
             {notes.map((note) => (
-              <li key={note.id}>{note.second === null ? note.text : `${clockWords(note.second)} ${note.text}`}</li>
+              <li key={note.id}>{note.second === null ? note.text : `${elapsedWords(note.second)} ${note.text}`}</li>
             ))}
           </ol>
         )}

@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
-import type { AgendaItem } from '@trellis/domain/walkthroughs';
-import { clockWords } from './clock.ts';
+import { type AgendaItem, clockWords } from '@trellis/domain/walkthroughs';
 
 /** The parts of a visit in their order, with how long each takes and who does it. `start`: minutes after midnight. */
 export function AgendaTable({ agenda, start = null }: { agenda: readonly AgendaItem[]; start?: number | null }) {

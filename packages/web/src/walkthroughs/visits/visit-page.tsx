@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { audienceSentences, notForEvaluation, type Visit, visitKindLabels, visitStateLabels } from '@trellis/domain/walkthroughs';
+import { audienceSentences, clockWords, notForEvaluation, type Visit, visitKindLabels, visitStateLabels } from '@trellis/domain/walkthroughs';
 import { api, client, useChange, useRevised } from '../../platform/api/index.ts';
 import { usePageParams } from '../../platform/pages/index.ts';
 import { useToday } from '../../platform/session/index.ts';
@@ -13,7 +13,6 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RecordSection } from '../../ui/record-section.tsx';
 import { SavedField } from '../../ui/saved-field/saved-field.tsx';
 import { dayWords } from '../../ui/words.ts';
-import { clockWords } from '../shared/clock.ts';
 import { Agenda } from './agenda.tsx';
 import { Classrooms } from './classrooms.tsx';
 import { DayActions } from './move-visit.tsx';
