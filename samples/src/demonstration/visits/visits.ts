@@ -166,8 +166,10 @@ function debriefed(place: Place, visit: SyntheticVisit, luck: Chance): Synthetic
         const values = classroom.observations.flatMap(({ scores }): ScoreValue[] => scores.flatMap((score) => (score.code === code ? [score.value] : [])));
         if (values.length < 2) return [];
         const value = settled(values);
-        const reason = value.kind === 'not_observed' ? reasons.notObserved : luck.one(isHigh(value) ? reasons.high : reasons.low);
-        return [{ code, value, reason }];
+        const observed = new Set(values.flatMap((each) => (each.kind === 'not_observed' ? [] : [JSON.stringify(each)])));
+        if (observed.size === 0) return [{ code, value, reason: reasons.notObserved }];
+        // where everybody said the same there is nothing to give a reason for
+        return [{ code, value, reason: observed.size === 1 ? '' : luck.one(isHigh(value) ? reasons.high : reasons.low) }];
       }),
       feedback:
         classroom.teacher && luck.happens(0.4)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Grade } from '@trellis/domain/infrastructure';
 import { classroomOfGrade, usualAgendas } from '@trellis/domain/walkthroughs';
 import type { DemonstrationVisits, SyntheticClassroom, SyntheticVisit } from '@trellis/samples';
 import { insertRows } from '../../platform/db/index.ts';
@@ -19,10 +20,13 @@ export interface InsertedVisit {
 /** The visits with their circles, teams, plans and classrooms. */
 export async function insertVisits(
   place: VisitsPlace,
-  { visits }: DemonstrationVisits,
+  { visits, teachers }: DemonstrationVisits,
   versionOf: (form: string, date: string) => FormVersion,
 ): Promise<InsertedVisit[]> {
-  const { owner, district, keys } = place;
+  const { owner, sample, district, keys } = place;
+  const names = new Map([...sample.people, ...teachers].map((person) => [person.key, `${person.given} ${person.family}`]));
+  // as classrooms are called that somebody plans to visit
+  const labelOf = (grade: Grade, teacher: string | null) => (teacher === null ? undefined : names.get(teacher)) ?? classroomOfGrade(grade);
   const all = visits.map((visit): InsertedVisit => {
     const members = visit.team.map(({ person }) => ({ person, appointmentId: memberOf(place, person, visit.date) }));
     const classrooms = visit.classrooms.map((classroom) => ({ id: randomUUID(), classroom }));
@@ -52,7 +56,7 @@ export async function insertVisits(
     'visit_classroom',
     all.flatMap(({ id: visit, classrooms }) =>
       classrooms.map(({ id, classroom: { grade, teacher } }, position) => ({
-        ...{ district_id: district, id, visit_id: visit, circle_id: visit, position, grade, label: classroomOfGrade(grade) },
+        ...{ district_id: district, id, visit_id: visit, circle_id: visit, position, grade, label: labelOf(grade, teacher) },
         taught_by: teacher && memberOf(place, teacher, place.today),
       })),
     ),
