@@ -28,19 +28,31 @@ export async function listAdoptions(tx: Tx, actor: Actor, designId: string, draf
     rows.flatMap((row) => [row.by_appointment, row.undone_by]),
   );
   const standing = await standingIn(tx, actor, design);
-  const lines: AdoptionLine[] = [];
-  for (const row of rows) {
-    const draft = await selectOptionalDesign(tx, actor, row.draft_id);
-    lines.push({
-      id: row.id,
-      by: byline(names, row.by_appointment, row.at),
-      draft: draft && { id: draft.id, name: draft.name },
-      records: row.records.map(({ record, id, name, change }) => ({ record, id, name, change })),
-      undone: row.undone_by && row.undone_at ? byline(names, row.undone_by, row.undone_at) : null,
-      whyNot: row.undone_at ? 'It was taken back already.' : whyNot(standing, row),
-    });
-  }
-  return lines;
+  const drafts = await selectDraftNames(
+    tx,
+    actor,
+    rows.map((row) => row.draft_id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    by: byline(names, row.by_appointment, row.at),
+    draft: drafts.get(row.draft_id) ?? null,
+    records: row.records.map(({ record, id, name, change }) => ({ record, id, name, change })),
+    undone: row.undone_by && row.undone_at ? byline(names, row.undone_by, row.undone_at) : null,
+    whyNot: row.undone_at ? 'It was taken back already.' : whyNot(standing, row),
+  }));
+}
+
+/** Drafts that this reader may read, by id. */
+async function selectDraftNames(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('design')
+    .select(['id', 'name'])
+    .where('district_id', '=', actor.districtId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
