@@ -12,6 +12,7 @@ import { startPostgres } from '../packages/server/src/platform/postgres/index.ts
 import { createTestApp } from '../packages/server/src/platform/testing/app.ts';
 import { testPasswords } from '../packages/server/src/platform/testing/passwords.ts';
 import { machine, percentile } from './support/machine.ts';
+import { seconds, timed, verdict } from './support/measure.ts';
 import { district, peer, seed, year } from './support/practice-year.ts';
 
 /**
@@ -128,20 +129,6 @@ function compare(leaves: readonly ProfileCounts[], theirs: ProfileCounts): void 
       throw new Error(`${table}: ${one.length} rows of ${sum(one)} against ${other.length} of ${sum(other)}`);
   }
   sortCounts(theirs);
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const began = performance.now();
-  return [await work(), performance.now() - began];
-}
-
-function seconds(began: number): string {
-  return ((performance.now() - began) / 1000).toFixed(0);
-}
-
-function verdict(sentence: string, kept: boolean): void {
-  console.log(`${sentence}${kept ? '' : '  — over the limit'}`);
-  if (!kept) process.exitCode = 1;
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -9,6 +9,7 @@ import { startPostgres } from '../packages/server/src/platform/postgres/index.ts
 import { createTestApp } from '../packages/server/src/platform/testing/app.ts';
 import { testPasswords } from '../packages/server/src/platform/testing/passwords.ts';
 import { machine, percentile } from './support/machine.ts';
+import { seconds, timed, verdict } from './support/measure.ts';
 import { district, peer, seed, terms } from './support/trend-years.ts';
 
 /**
@@ -111,20 +112,6 @@ function compare(ours: readonly { n: number; value: number }[], theirs: readonly
     const raw = theirs[at]!;
     if (n !== raw.n || Math.abs(value - raw.mean) > 1e-9) throw new Error(`term ${at}: mean ${value} of ${n} against ${raw.mean} of ${raw.n}`);
   }
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const began = performance.now();
-  return [await work(), performance.now() - began];
-}
-
-function seconds(began: number): string {
-  return ((performance.now() - began) / 1000).toFixed(0);
-}
-
-function verdict(sentence: string, kept: boolean): void {
-  console.log(`${sentence}${kept ? '' : '  — over the limit'}`);
-  if (!kept) process.exitCode = 1;
 }
 
 async function onServer(statement: string): Promise<void> {
